@@ -1,0 +1,133 @@
+package io.github.agentidentity.agent;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * The rows that say who may. Every method sees one realm only and joins the transaction of the
+ * session; writes are visible to it at once. Not for use by several threads.
+ *
+ * <p>A unique name or key that somebody else writes at the same moment surfaces as {@link
+ * AgentException.Taken}.
+ */
+public interface AgentIdentityStore extends Provider {
+
+  Agents agents(RealmModel realm);
+
+  Keys keys(RealmModel realm);
+
+  Capabilities capabilities(RealmModel realm);
+
+  Grants grants(RealmModel realm);
+
+  EnrolmentTokens enrolmentTokens(RealmModel realm);
+
+  /** Everything a decision about an agent needs, read from the database in one query. */
+  Optional<AgentStanding> standing(RealmModel realm, AgentId agent, String thumbprint);
+
+  interface Agents {
+
+    Optional<Agent> find(AgentId id);
+
+    /** Locks the row until the transaction ends, and reads it afresh. */
+    Optional<Agent> findForUpdate(AgentId id);
+
+    Optional<Agent> findByName(AgentName name);
+
+    List<Agent> list(AgentQuery query, Page page);
+
+    long count(AgentQuery query);
+
+    List<AgentId> ownedBy(AgentOwner owner);
+
+    void insert(Agent agent);
+
+    void update(Agent agent);
+
+    /** Removes the row, its keys and its grants. */
+    void delete(AgentId id);
+
+    /** Notes that the agent was seen; the caller sees to it that this is once a minute at most. */
+    void seen(AgentId id, Instant now);
+  }
+
+  interface Keys {
+
+    Optional<AgentKey> find(String thumbprint);
+
+    List<AgentKey> list(AgentId agent);
+
+    /** The agent and its keys, in one query: what client authentication needs. */
+    Optional<KeyRingView> ring(AgentId agent);
+
+    void insert(AgentKey key);
+
+    void update(AgentKey key);
+
+    /** Notes that the key was used; the caller sees to it that this is once a minute at most. */
+    void used(String thumbprint, Instant now);
+  }
+
+  /** An agent beside all its keys. */
+  record KeyRingView(Agent agent, List<AgentKey> keys) {
+    public KeyRingView {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  interface Capabilities {
+
+    /** By name or by alias. */
+    Optional<Capability> find(String nameOrAlias);
+
+    List<Capability> list(@Nullable String search, Page page);
+
+    void insert(Capability capability);
+
+    void update(Capability capability);
+
+    /** Removes the entry and every grant of it. */
+    void delete(CapabilityName name);
+  }
+
+  interface Grants {
+
+    Optional<Grant> find(AgentId agent, CapabilityName capability);
+
+    List<Grant> list(AgentId agent);
+
+    /** Ended grants of the realm whose projection may still stand, oldest first. */
+    List<Grant> expiredBefore(Instant now, int max);
+
+    /** Writes the grant, in place of one for the same agent and capability. */
+    void put(Grant grant);
+
+    void delete(AgentId agent, CapabilityName capability);
+
+    void deleteAll(AgentId agent);
+
+    Set<AgentId> holders(CapabilityName capability);
+  }
+
+  interface EnrolmentTokens {
+
+    Optional<EnrolmentToken> find(String id);
+
+    /** Locks the row, so that two bearers cannot both take the last use. */
+    Optional<EnrolmentToken> findForUpdateByHash(String hash);
+
+    Collection<EnrolmentToken> list(Page page);
+
+    void insert(EnrolmentToken token, String hash);
+
+    void setUsesLeft(String id, int usesLeft);
+
+    boolean delete(String id);
+  }
+}

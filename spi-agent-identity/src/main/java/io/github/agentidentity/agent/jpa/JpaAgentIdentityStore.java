@@ -1,0 +1,85 @@
+package io.github.agentidentity.agent.jpa;
+
+import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentIdentityStore;
+import io.github.agentidentity.agent.AgentKey;
+import io.github.agentidentity.agent.AgentStanding;
+import io.github.agentidentity.agent.Grant;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+
+/** The rows in the database of Keycloak's own models, in the transaction of the session. */
+final class JpaAgentIdentityStore implements AgentIdentityStore {
+
+  private static final String STANDING =
+      "select a, k, g from AgentEntity a"
+          + " left join AgentKeyEntity k on k.agentId = a.id and k.thumbprint = :thumbprint"
+          + " left join GrantEntity g on g.agentId = a.id"
+          + " where a.realmId = :realm and a.id = :agent";
+
+  private final EntityManager em;
+
+  JpaAgentIdentityStore(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public Agents agents(RealmModel realm) {
+    return new JpaAgents(rows(realm));
+  }
+
+  @Override
+  public Keys keys(RealmModel realm) {
+    return new JpaKeys(rows(realm));
+  }
+
+  @Override
+  public Capabilities capabilities(RealmModel realm) {
+    return new JpaCapabilities(rows(realm));
+  }
+
+  @Override
+  public Grants grants(RealmModel realm) {
+    return new JpaGrants(rows(realm));
+  }
+
+  @Override
+  public EnrolmentTokens enrolmentTokens(RealmModel realm) {
+    return new JpaEnrolmentTokens(rows(realm));
+  }
+
+  @Override
+  public Optional<AgentStanding> standing(RealmModel realm, AgentId agent, String thumbprint) {
+    Rows rows = rows(realm);
+    List<Object[]> found =
+        rows.many(
+            rows.query(STANDING, Object[].class)
+                .setParameter("agent", agent.value())
+                .setParameter("thumbprint", thumbprint));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    AgentEntity row = (AgentEntity) found.getFirst()[0];
+    AgentKeyEntity key = (AgentKeyEntity) found.getFirst()[1];
+    AgentKey proved = key == null ? null : key.toKey();
+    return Optional.of(new AgentStanding(row.toAgent(), proved, grants(found)));
+  }
+
+  @Override
+  public void close() {}
+
+  private static List<Grant> grants(List<Object[]> found) {
+    return found.stream()
+        .map(columns -> (GrantEntity) columns[2])
+        .filter(Objects::nonNull)
+        .map(GrantEntity::toGrant)
+        .toList();
+  }
+
+  private Rows rows(RealmModel realm) {
+    return new Rows(em, realm.getId());
+  }
+}

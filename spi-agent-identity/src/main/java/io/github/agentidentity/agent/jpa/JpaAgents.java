@@ -1,0 +1,137 @@
+package io.github.agentidentity.agent.jpa;
+
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentIdentityStore;
+import io.github.agentidentity.agent.AgentName;
+import io.github.agentidentity.agent.AgentOwner;
+import io.github.agentidentity.agent.AgentQuery;
+import io.github.agentidentity.agent.Page;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
+
+  private static final String BY_ID =
+      "select a from AgentEntity a where a.realmId = :realm and a.id = :id";
+
+  @Override
+  public Optional<Agent> find(AgentId id) {
+    return rows.one(byId(id)).map(AgentEntity::toAgent);
+  }
+
+  @Override
+  public Optional<Agent> findForUpdate(AgentId id) {
+    return rows.oneForUpdate(byId(id)).map(AgentEntity::toAgent);
+  }
+
+  @Override
+  public Optional<Agent> findByName(AgentName name) {
+    return rows.one(
+            rows.query(
+                    "select a from AgentEntity a where a.realmId = :realm and a.name = :name",
+                    AgentEntity.class)
+                .setParameter("name", name.value()))
+        .map(AgentEntity::toAgent);
+  }
+
+  @Override
+  public List<Agent> list(AgentQuery query, Page page) {
+    Filter filter = Filter.of(query);
+    TypedQuery<AgentEntity> select =
+        rows.query("select a" + filter.jpql() + " order by a.name", AgentEntity.class);
+    filter.parameters().forEach(select::setParameter);
+    return rows
+        .many(select.setFirstResult(page.first()).setMaxResults(page.max()))
+        .stream()
+        .map(AgentEntity::toAgent)
+        .toList();
+  }
+
+  @Override
+  public long count(AgentQuery query) {
+    Filter filter = Filter.of(query);
+    TypedQuery<Long> count = rows.query("select count(a)" + filter.jpql(), Long.class);
+    filter.parameters().forEach(count::setParameter);
+    return count.getSingleResult();
+  }
+
+  @Override
+  public List<AgentId> ownedBy(AgentOwner owner) {
+    return rows
+        .query(
+            "select a.id from AgentEntity a where a.realmId = :realm"
+                + " and a.ownerId = :owner and a.ownerKind = :kind",
+            String.class)
+        .setParameter("owner", owner.id())
+        .setParameter("kind", owner.kind())
+        .getResultStream()
+        .map(AgentId::new)
+        .toList();
+  }
+
+  @Override
+  public void insert(Agent agent) {
+    rows.insert(
+        new AgentEntity(rows.realmId(), agent),
+        "An agent named '" + agent.name() + "' exists already");
+  }
+
+  @Override
+  public void update(Agent agent) {
+    rows.update(byId(agent.id()), row -> row.copy(agent));
+  }
+
+  @Override
+  public void delete(AgentId id) {
+    rows.em()
+        .createQuery("delete from AgentEntity a where a.realmId = :realm and a.id = :id")
+        .setParameter("realm", rows.realmId())
+        .setParameter("id", id.value())
+        .executeUpdate();
+  }
+
+  @Override
+  public void seen(AgentId id, Instant now) {
+    rows.em()
+        .createQuery("update AgentEntity a set a.lastSeenAt = :now where a.id = :id")
+        .setParameter("now", now.toEpochMilli())
+        .setParameter("id", id.value())
+        .executeUpdate();
+  }
+
+  private TypedQuery<AgentEntity> byId(AgentId id) {
+    return rows.query(BY_ID, AgentEntity.class).setParameter("id", id.value());
+  }
+
+  /** Only what is asked for: PostgreSQL cannot tell the type of a parameter that is null. */
+  private record Filter(String jpql, Map<String, Object> parameters) {
+
+    static Filter of(AgentQuery query) {
+      StringBuilder jpql = new StringBuilder(" from AgentEntity a where a.realmId = :realm");
+      Map<String, Object> parameters = new HashMap<>();
+      if (query.search() != null) {
+        jpql.append(" and (a.name like :search escape '!'")
+            .append(" or lower(a.displayName) like :search escape '!')");
+        parameters.put("search", Like.containing(query.search()));
+      }
+      if (query.status() != null) {
+        jpql.append(" and a.status = :status");
+        parameters.put("status", query.status());
+      }
+      if (query.type() != null) {
+        jpql.append(" and a.type = :type");
+        parameters.put("type", query.type());
+      }
+      if (query.owner() != null) {
+        jpql.append(" and a.ownerId = :owner");
+        parameters.put("owner", query.owner());
+      }
+      return new Filter(jpql.toString(), parameters);
+    }
+  }
+}

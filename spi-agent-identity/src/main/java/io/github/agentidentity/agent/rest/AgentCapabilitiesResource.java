@@ -1,0 +1,74 @@
+package io.github.agentidentity.agent.rest;
+
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.Grant;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+
+/** What one agent may do: {@code …/agents/{id}/capabilities}. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AgentCapabilitiesResource {
+
+  private final AdminContext context;
+  private final Agent agent;
+
+  AgentCapabilitiesResource(AdminContext context, Agent agent) {
+    this.context = context;
+    this.agent = agent;
+  }
+
+  @GET
+  public List<GrantRepresentation> list() {
+    return context.answering(
+        () ->
+            context.identity().grants().list(agent).stream()
+                .map(GrantRepresentation::of)
+                .toList());
+  }
+
+  @POST
+  public Response grant(InputStream body) {
+    context.access().requireManage(agent);
+    GrantRepresentation granted =
+        context.answering(
+            () -> {
+              GrantRequest request = Body.read(body, GrantRequest.class);
+              Grant grant =
+                  context
+                      .identity()
+                      .grants()
+                      .grant(agent, request.validated(), context.access().actor());
+              GrantRepresentation shown = GrantRepresentation.of(grant);
+              context.done(
+                  AdminContext.Deed.created(ResourceTypes.GRANT, path(shown.capability())), shown);
+              return shown;
+            });
+    return Response.status(Response.Status.CREATED).entity(granted).build();
+  }
+
+  @DELETE
+  @Path("{capability:.+}")
+  public void revoke(@PathParam("capability") String capability) {
+    context.access().requireManage(agent);
+    context.answering(
+        () -> {
+          context.identity().grants().revoke(agent, capability, context.access().actor());
+          context.done(AdminContext.Deed.deleted(ResourceTypes.GRANT, path(capability)), null);
+          return agent;
+        });
+  }
+
+  private String[] path(String capability) {
+    return new String[] {"agents", agent.id().value(), "capabilities", capability};
+  }
+}

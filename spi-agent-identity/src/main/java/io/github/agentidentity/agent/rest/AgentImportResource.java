@@ -1,0 +1,116 @@
+package io.github.agentidentity.agent.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.service.BulkRegistration;
+import io.github.agentidentity.agent.service.BulkRegistration.Row;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Registers many agents in one request: {@code POST …/agents/import}. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AgentImportResource {
+
+  private static final int MOST_ROWS = 1_000;
+
+  private final AdminContext context;
+
+  AgentImportResource(AdminContext context) {
+    this.context = context;
+  }
+
+  /** What became of one row, in the order of the request. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record RowResultRepresentation(
+      int row,
+      @Nullable String name,
+      String result,
+      @Nullable String id,
+      @Nullable Problem problem) {
+
+    static RowResultRepresentation created(int row, String name, String id) {
+      return new RowResultRepresentation(row, name, "CREATED", id, null);
+    }
+
+    static RowResultRepresentation refused(int row, @Nullable String name, Problem problem) {
+      return new RowResultRepresentation(row, name, "REFUSED", null, problem);
+    }
+  }
+
+  @POST
+  public List<RowResultRepresentation> importAll(InputStream body) {
+    return context.answering(
+        () -> {
+          RegistrationRequest[] requests = Body.readLarge(body, RegistrationRequest[].class);
+          if (requests.length > MOST_ROWS) {
+            throw new AgentException.Invalid("body", "must have at most " + MOST_ROWS + " rows");
+          }
+          return imported(requests);
+        });
+  }
+
+  private List<RowResultRepresentation> imported(RegistrationRequest[] requests) {
+    RowResultRepresentation[] results = new RowResultRepresentation[requests.length];
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < requests.length; i++) {
+      int row = i;
+      switch (prepare(i, requests[i])) {
+        case Prepared.Good good -> rows.add(good.row());
+        case Prepared.Bad bad ->
+            results[row] =
+                RowResultRepresentation.refused(row, nameOf(requests[row]), bad.problem());
+      }
+    }
+    BulkRegistration bulk =
+        new BulkRegistration(context.session(), context.realm(), context.access().actor());
+    bulk.register(
+        rows,
+        (row, agent) -> {
+          results[row.index()] =
+              RowResultRepresentation.created(
+                  row.index(), agent.name().value(), agent.id().value());
+          context.done(
+              AdminContext.Deed.created(ResourceTypes.AGENT, "agents", agent.id().value()), null);
+        },
+        (row, e) ->
+            results[row.index()] =
+                RowResultRepresentation.refused(
+                    row.index(), row.registration().name().value(), Problems.toProblem(e)));
+    return List.of(results);
+  }
+
+  private sealed interface Prepared {
+    record Good(Row row) implements Prepared {}
+
+    record Bad(Problem problem) implements Prepared {}
+  }
+
+  /** Checks a row, proofs included, before anything is written: a proof counts only once. */
+  private Prepared prepare(int index, @Nullable RegistrationRequest request) {
+    try {
+      if (request == null) {
+        throw new AgentException.Invalid("row", "must not be null");
+      }
+      List<String> capabilities =
+          request.capabilities() == null ? List.of() : request.capabilities();
+      return new Prepared.Good(
+          new Row(index, request.byAdmin(context.identity()), capabilities));
+    } catch (AgentException e) {
+      return new Prepared.Bad(Problems.toProblem(e));
+    } catch (ProblemException e) {
+      return new Prepared.Bad(e.problem());
+    }
+  }
+
+  private static @Nullable String nameOf(@Nullable RegistrationRequest request) {
+    String name = request == null ? null : request.name();
+    return name == null || name.length() > 255 ? null : name;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.agentidentity.agent.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentProfile;
+import io.github.agentidentity.agent.service.AgentIdentity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An agent as the API shows it. Instants are ISO 8601; the owner is a user name or group path. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AgentRepresentation(
+    @Nullable String id,
+    @Nullable String clientId,
+    @Nullable String name,
+    @Nullable String displayName,
+    @Nullable String description,
+    @Nullable String type,
+    @Nullable String version,
+    @Nullable String status,
+    @Nullable String statusReason,
+    @Nullable String owner,
+    @Nullable String organization,
+    @Nullable String repositoryUrl,
+    @Nullable String documentationUrl,
+    @Nullable String createdAt,
+    @Nullable String updatedAt,
+    @Nullable String verifiedAt,
+    @Nullable String lastSeenAt) {
+
+  static AgentRepresentation of(Agent agent, AgentIdentity identity) {
+    AgentProfile profile = agent.profile();
+    String owner =
+        agent.owner() == null
+            ? null
+            : identity.owners().display(agent.owner()).orElse(agent.owner().id());
+    String organization =
+        agent.organization() == null
+            ? null
+            : identity.organizations().display(agent.organization()).orElse(agent.organization());
+    return new AgentRepresentation(
+        agent.id().value(),
+        agent.clientId(),
+        agent.name().value(),
+        profile.displayName(),
+        profile.description(),
+        profile.type(),
+        profile.version(),
+        agent.status().name(),
+        agent.statusReason(),
+        owner,
+        organization,
+        profile.repositoryUrl(),
+        profile.documentationUrl(),
+        text(agent.times().createdAt()),
+        text(agent.times().updatedAt()),
+        text(agent.times().verifiedAt()),
+        text(agent.times().lastSeenAt()));
+  }
+
+  static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  /** What may be changed, validated; everything else must be as it is. */
+  AgentProfile validatedAgainst(Agent agent) {
+    FieldErrors errors = new FieldErrors();
+    if (id != null && !id.equals(agent.id().value())) {
+      errors.add("id", "cannot be changed");
+    }
+    if (name != null && !name.equals(agent.name().value())) {
+      errors.add("name", "cannot be changed");
+    }
+    if (status != null && !status.equals(agent.status().name())) {
+      errors.add("status", "is changed by suspend, resume and revoke");
+    }
+    AgentProfile profile =
+        new AgentProfile(
+            displayName, description, type, version, repositoryUrl, documentationUrl);
+    ProfileRules.check(profile, errors);
+    errors.throwIfAny();
+    return profile;
+  }
+}

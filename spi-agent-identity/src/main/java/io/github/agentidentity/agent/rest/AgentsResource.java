@@ -1,0 +1,169 @@
+package io.github.agentidentity.agent.rest;
+
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentQuery;
+import io.github.agentidentity.agent.AgentStatus;
+import io.github.agentidentity.agent.service.AgentIdentity;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The agents of a realm: {@code /admin/realms/{realm}/agents}. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AgentsResource {
+
+  private final AdminContext context;
+
+  AgentsResource(AdminContext context) {
+    this.context = context;
+  }
+
+  /** The filters of the list and of its count. */
+  public static final class Filter {
+    @QueryParam("search")
+    private @Nullable String search;
+
+    @QueryParam("status")
+    private @Nullable String status;
+
+    @QueryParam("type")
+    private @Nullable String type;
+
+    @QueryParam("owner")
+    private @Nullable String owner;
+
+    AgentQuery query(AgentIdentity identity) {
+      FieldErrors errors = new FieldErrors();
+      AgentStatus wanted = errors.parsedIfPresent("status", status, Filter::parseStatus);
+      errors.throwIfAny();
+      String ownerId = owner == null ? null : ownerId(identity, owner);
+      return new AgentQuery(search, wanted, type, ownerId);
+    }
+
+    private static AgentStatus parseStatus(String word) {
+      try {
+        return AgentStatus.valueOf(word.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "must be one of " + Arrays.toString(AgentStatus.values()), e);
+      }
+    }
+
+    /** An owner that does not exist owns nothing. */
+    private static String ownerId(AgentIdentity identity, String words) {
+      try {
+        var owner = identity.owners().resolve(words);
+        return owner == null ? words : owner.id();
+      } catch (AgentException.Invalid e) {
+        return words;
+      }
+    }
+  }
+
+  @GET
+  public List<AgentRepresentation> list(
+      @BeanParam Filter filter,
+      @QueryParam("first") @Nullable Integer first,
+      @QueryParam("max") @Nullable Integer max) {
+    context.access().requireView();
+    return context.answering(
+        () -> {
+          AgentIdentity identity = context.identity();
+          return identity
+              .directory()
+              .list(filter.query(identity), Pages.of(first, max))
+              .stream()
+              .map(agent -> AgentRepresentation.of(agent, identity))
+              .toList();
+        });
+  }
+
+  @GET
+  @Path("count")
+  public Map<String, Long> count(@BeanParam Filter filter) {
+    context.access().requireView();
+    return context.answering(
+        () -> {
+          AgentIdentity identity = context.identity();
+          return Map.of("count", identity.directory().count(filter.query(identity)));
+        });
+  }
+
+  @POST
+  public Response create(InputStream body) {
+    context.access().requireManage();
+    AgentRepresentation created = context.answering(() -> register(body));
+    return Response.created(
+            context
+                .session()
+                .getContext()
+                .getUri()
+                .getAbsolutePathBuilder()
+                .path(String.valueOf(created.id()))
+                .build())
+        .entity(created)
+        .build();
+  }
+
+  private AgentRepresentation register(InputStream body) {
+    AgentIdentity identity = context.identity();
+    RegistrationRequest request = Body.read(body, RegistrationRequest.class);
+    if (request.capabilities() != null) {
+      throw new AgentException.Invalid("capabilities", "are granted one by one after registration");
+    }
+    Agent agent =
+        identity.registration().register(request.byAdmin(identity), context.access().actor());
+    AgentRepresentation representation = AgentRepresentation.of(agent, identity);
+    context.done(
+        AdminContext.Deed.created(ResourceTypes.AGENT, "agents", agent.id().value()),
+        representation);
+    return representation;
+  }
+
+  @Path("import")
+  public AgentImportResource imports() {
+    context.access().requireManage();
+    return new AgentImportResource(context);
+  }
+
+  @Path("enrolment-tokens")
+  public EnrolmentTokensResource enrolmentTokens() {
+    context.access().requireManage();
+    return new EnrolmentTokensResource(context);
+  }
+
+  /** One agent; who may not see it cannot tell it from one that is not there. */
+  @Path("{id}")
+  public AgentResource agent(@PathParam("id") String id) {
+    return context.answering(
+        () -> {
+          Agent agent =
+              context
+                  .identity()
+                  .directory()
+                  .find(id)
+                  .filter(context.access()::mayView)
+                  .orElseThrow(
+                      () -> {
+                        context.access().requireView();
+                        return new AgentException.NotFound("agent", id);
+                      });
+          return new AgentResource(context, agent);
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.agentidentity.agent.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.agent.service.CapabilityGrants;
+import io.github.agentidentity.agent.service.Json;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A capability to be granted, by name or alias. */
+public record GrantRequest(
+    @Nullable String capability,
+    @Nullable String expiresAt,
+    @Nullable JsonNode constraints,
+    @Nullable String reason) {
+
+  private static final int LONGEST_CONSTRAINTS = 16 * 1024;
+
+  CapabilityGrants.NewGrant validated() {
+    FieldErrors errors = new FieldErrors();
+    if (capability == null) {
+      errors.add("capability", "is required");
+    }
+    errors.text("reason", reason, 1000);
+    Instant end = errors.instant("expiresAt", expiresAt);
+    String json = constraintsJson(errors);
+    errors.throwIfAny();
+    return new CapabilityGrants.NewGrant(Objects.requireNonNull(capability), end, json, reason);
+  }
+
+  private @Nullable String constraintsJson(FieldErrors errors) {
+    if (constraints == null || constraints.isNull()) {
+      return null;
+    }
+    String json = Json.write(constraints);
+    if (!constraints.isObject() || json.length() > LONGEST_CONSTRAINTS) {
+      errors.add("constraints", "must be a JSON object of at most 16 KB");
+    }
+    return json;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.agentidentity.agent.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.agentidentity.agent.AgentKey;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A public key of an agent as the API shows it: a JWK beside its state and validity. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record KeyRepresentation(
+    String thumbprint,
+    Map<String, String> publicKey,
+    String state,
+    @Nullable String label,
+    @Nullable String notBefore,
+    @Nullable String notAfter,
+    @Nullable String createdAt,
+    @Nullable String lastUsedAt) {
+
+  public KeyRepresentation {
+    publicKey = Collections.unmodifiableMap(new LinkedHashMap<>(publicKey));
+  }
+
+  static KeyRepresentation of(AgentKey key) {
+    Map<String, String> jwk = new LinkedHashMap<>();
+    jwk.put("kty", "OKP");
+    jwk.put("crv", "Ed25519");
+    jwk.put("x", key.publicKey().x());
+    jwk.put("kid", key.thumbprint());
+    return new KeyRepresentation(
+        key.thumbprint(),
+        jwk,
+        key.state().name(),
+        key.label(),
+        AgentRepresentation.text(key.notBefore()),
+        AgentRepresentation.text(key.notAfter()),
+        AgentRepresentation.text(key.createdAt()),
+        AgentRepresentation.text(key.lastUsedAt()));
+  }
+}

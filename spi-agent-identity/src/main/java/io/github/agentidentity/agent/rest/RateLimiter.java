@@ -1,0 +1,50 @@
+package io.github.agentidentity.agent.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts requests of each address in windows of a minute, on this node and in bounded memory.
+ * Thread-safe.
+ */
+final class RateLimiter {
+
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final int perWindow;
+  private final Map<String, Integer> counts;
+  private long window;
+
+  RateLimiter(Clock clock, int perWindow, int mostAddresses) {
+    this.clock = clock;
+    this.perWindow = perWindow;
+    this.counts =
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > mostAddresses;
+          }
+        };
+  }
+
+  /** Counts one request; a problem if the address has had its share of this minute. */
+  void check(String address) {
+    long now = clock.millis();
+    if (!admit(address, now / WINDOW.toMillis())) {
+      throw Problems.tooMany(WINDOW.toSeconds() - now / 1000 % WINDOW.toSeconds());
+    }
+  }
+
+  private synchronized boolean admit(String address, long current) {
+    if (current != window) {
+      window = current;
+      counts.clear();
+    }
+    return counts.merge(address, 1, Integer::sum) <= perWindow;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.agentidentity.agent.rest;
+
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentOwner;
+import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.service.AgentRoles;
+import io.github.agentidentity.agent.service.Enrolment;
+import io.github.agentidentity.agent.service.Registration;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.EventType;
+import org.keycloak.models.RoleModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** Registration without an admin: {@code POST /realms/{realm}/agent-identity/agents}. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SelfRegistrationResource {
+
+  private static final String BEARER = "Bearer ";
+
+  private final SelfServiceContext context;
+
+  SelfRegistrationResource(SelfServiceContext context) {
+    this.context = context;
+  }
+
+  @POST
+  public Response register(InputStream body) {
+    AgentRepresentation created =
+        context.answering(
+            EventType.CLIENT_REGISTER,
+            () -> {
+              RegistrationRequest request = Body.read(body, RegistrationRequest.class);
+              Agent agent =
+                  enrolmentToken(request)
+                      .map(secret -> enrol(request, secret))
+                      .orElseGet(() -> registerForDeveloper(request));
+              context.done(EventType.CLIENT_REGISTER, "agent_self_register", agent);
+              return AgentRepresentation.of(agent, context.identity());
+            });
+    return Response.status(Response.Status.CREATED).entity(created).build();
+  }
+
+  @Path("me")
+  public MeResource me() {
+    return new MeResource(context);
+  }
+
+  private Optional<String> enrolmentToken(RegistrationRequest request) {
+    if (request.enrolmentToken() != null) {
+      return Optional.of(request.enrolmentToken());
+    }
+    String header =
+        context
+            .session()
+            .getContext()
+            .getRequestHeaders()
+            .getHeaderString(HttpHeaders.AUTHORIZATION);
+    return Optional.ofNullable(header)
+        .filter(value -> value.startsWith(BEARER + Enrolment.TOKEN_PREFIX))
+        .map(value -> value.substring(BEARER.length()));
+  }
+
+  private Agent enrol(RegistrationRequest request, String secret) {
+    AgentIdentity identity = context.identity();
+    var token = identity.enrolment().take(secret);
+    requireProof(request);
+    Registration registration = request.byOwner(identity, null);
+    return identity.registration().register(registration, token, identity.grants());
+  }
+
+  private Agent registerForDeveloper(RegistrationRequest request) {
+    AuthResult developer =
+        context
+            .bearer()
+            .orElseThrow(
+                () ->
+                    Problems.unauthorized(
+                        "An access token of a developer or an enrolment token is required"));
+    if (!isDeveloper(developer) || context.isAgent(developer)) {
+      throw Problems.forbidden("The realm role " + AgentRoles.DEVELOPER + " is required");
+    }
+    requireProof(request);
+    String user = developer.user().getId();
+    Registration registration =
+        request.byOwner(context.identity(), AgentOwner.user(user));
+    return context
+        .identity()
+        .registration()
+        .register(registration, new Actor(Actor.Kind.USER, user));
+  }
+
+  /** By the token where it carries roles; a lightweight one leaves them to the user. */
+  private boolean isDeveloper(AuthResult caller) {
+    RoleModel role = context.realm().getRole(AgentRoles.DEVELOPER);
+    if (role == null || !caller.user().hasRole(role)) {
+      return false;
+    }
+    AccessToken.@Nullable Access roles = caller.token().getRealmAccess();
+    return roles == null || roles.isUserInRole(AgentRoles.DEVELOPER);
+  }
+
+  private static void requireProof(RegistrationRequest request) {
+    if (request.keyProof() == null) {
+      throw new AgentException.Invalid("keyProof", "is required");
+    }
+  }
+}

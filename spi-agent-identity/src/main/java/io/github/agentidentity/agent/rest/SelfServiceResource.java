@@ -1,0 +1,51 @@
+package io.github.agentidentity.agent.rest;
+
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.service.RealmSwitch;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+
+/** What agents and developers do themselves: {@code /realms/{realm}/agent-identity}. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class SelfServiceResource {
+
+  private final KeycloakSession session;
+  private final RateLimiter limiter;
+
+  SelfServiceResource(KeycloakSession session, RateLimiter limiter) {
+    this.session = session;
+    this.limiter = limiter;
+  }
+
+  @Path("agents")
+  public SelfRegistrationResource agents() {
+    return new SelfRegistrationResource(context());
+  }
+
+  @Path("challenges")
+  public ChallengesResource challenges() {
+    return new ChallengesResource(context());
+  }
+
+  /** Checks what goes for every request here: the rate of the address, and the switch. */
+  private SelfServiceContext context() {
+    RealmModel realm = session.getContext().getRealm();
+    new Problems(realm)
+        .answering(
+            () -> {
+              limiter.check(session.getContext().getConnection().getRemoteAddr());
+              if (!RealmSwitch.isOn(realm)) {
+                throw new AgentException.SwitchedOff();
+              }
+              return realm;
+            });
+    String issuer =
+        Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+    return new SelfServiceContext(session, realm, new AgentIdentity(session, realm, issuer));
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.agentidentity.agent.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RoleContainerModel;
+import org.keycloak.models.RoleModel;
+
+/**
+ * The admin roles of the pack, as client roles beside Keycloak's own, and the four realm roles that
+ * bundle them for people.
+ */
+public final class AgentRoles {
+
+  public static final String VIEW_AGENTS = "view-agents";
+  public static final String MANAGE_AGENTS = "manage-agents";
+  public static final String APPROVE_CAPABILITIES = "approve-capabilities";
+  public static final String VIEW_AUDIT = "view-agent-audit";
+
+  /** The realm role that lets a person register agents of their own. */
+  public static final String DEVELOPER = "agent-developer";
+
+  private static final List<String> ADMIN_ROLES =
+      List.of(VIEW_AGENTS, MANAGE_AGENTS, APPROVE_CAPABILITIES, VIEW_AUDIT);
+
+  private static final Map<String, List<String>> REALM_ROLES =
+      Map.of(
+          "agent-admin", ADMIN_ROLES,
+          "agent-manager", List.of(VIEW_AGENTS, MANAGE_AGENTS, APPROVE_CAPABILITIES),
+          DEVELOPER, List.of(),
+          "agent-viewer", List.of(VIEW_AGENTS));
+
+  private final RealmScope scope;
+
+  AgentRoles(RealmScope scope) {
+    this.scope = scope;
+  }
+
+  void add() {
+    ClientModel management = management();
+    if (management != null) {
+      addAdminRoles(management, management.getRole(AdminRoles.REALM_ADMIN));
+      REALM_ROLES.forEach((name, bundled) -> addRealmRole(name, bundled, management));
+    }
+    ClientModel masterClient = scope.realm().getMasterAdminClient();
+    if (masterClient != null) {
+      addAdminRoles(masterClient, masterClient.getRealm().getRole(AdminRoles.ADMIN));
+    }
+  }
+
+  void remove() {
+    Stream.of(management(), scope.realm().getMasterAdminClient())
+        .filter(Objects::nonNull)
+        .forEach(client -> ADMIN_ROLES.forEach(name -> removeRole(client, name)));
+    REALM_ROLES.keySet().forEach(name -> removeRole(scope.realm(), name));
+  }
+
+  /** The master realm has no realm-management: there its own master client holds the roles. */
+  private @Nullable ClientModel management() {
+    ClientModel client =
+        scope.realm().getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+    return client != null ? client : scope.realm().getMasterAdminClient();
+  }
+
+  private static void addAdminRoles(ClientModel client, @Nullable RoleModel bundle) {
+    for (String name : ADMIN_ROLES) {
+      RoleModel role = client.getRole(name);
+      if (role == null) {
+        role = client.addRole(name);
+        role.setDescription("${role_" + name + "}");
+      }
+      if (bundle != null && !bundle.hasRole(role)) {
+        bundle.addCompositeRole(role);
+      }
+    }
+    include(client, MANAGE_AGENTS, VIEW_AGENTS);
+    include(client, APPROVE_CAPABILITIES, VIEW_AGENTS);
+  }
+
+  private static void include(ClientModel client, String outer, String inner) {
+    RoleModel composite = client.getRole(outer);
+    RoleModel part = client.getRole(inner);
+    if (!composite.hasRole(part)) {
+      composite.addCompositeRole(part);
+    }
+  }
+
+  private void addRealmRole(String name, List<String> bundled, ClientModel management) {
+    RoleModel role = scope.realm().getRole(name);
+    if (role == null) {
+      role = scope.realm().addRole(name);
+      role.setDescription("${role_" + name + "}");
+    }
+    for (String part : bundled) {
+      RoleModel adminRole = management.getRole(part);
+      if (!role.hasRole(adminRole)) {
+        role.addCompositeRole(adminRole);
+      }
+    }
+  }
+
+  private static void removeRole(RoleContainerModel container, String name) {
+    RoleModel role = container.getRole(name);
+    if (role != null) {
+      container.removeRole(role);
+    }
+  }
+}

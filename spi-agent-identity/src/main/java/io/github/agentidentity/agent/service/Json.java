@@ -1,0 +1,49 @@
+package io.github.agentidentity.agent.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/**
+ * JSON read strictly: what two readers could understand differently (a member given twice, text
+ * after the end) is an error.
+ */
+public final class Json {
+
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private Json() {}
+
+  /** The value of that type; throws what Jackson says of it. */
+  public static <T> T read(byte[] bytes, Class<T> type) throws IOException {
+    return STRICT.readValue(bytes, type);
+  }
+
+  /** The tree of a JSON text. */
+  static JsonNode tree(byte[] bytes) throws IOException {
+    return STRICT.readTree(bytes);
+  }
+
+  public static JsonNode tree(String text) throws JsonProcessingException {
+    return STRICT.readTree(text);
+  }
+
+  public static String write(Object value) {
+    try {
+      return STRICT.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not representable as JSON", e);
+    }
+  }
+}

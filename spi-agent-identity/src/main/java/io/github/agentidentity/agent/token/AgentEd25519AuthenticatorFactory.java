@@ -1,0 +1,179 @@
+package io.github.agentidentity.agent.token;
+
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.service.CompactJwt;
+import io.github.agentidentity.agent.service.Meters;
+import io.github.agentidentity.agent.service.Projected;
+import io.github.agentidentity.agent.service.RealmSwitch;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.ClientAuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
+import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * The client authenticator {@code agent-ed25519}: {@code private_key_jwt} with any valid key of the
+ * agent.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-2.2">RFC 7523 §2.2</a>
+ */
+public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthenticator {
+
+  private static final Requirement[] REQUIREMENTS = {
+    Requirement.ALTERNATIVE, Requirement.DISABLED
+  };
+
+  /** What Keycloak itself says of a client that it does not know. */
+  private static final String UNKNOWN = "Invalid client or Invalid client credentials";
+
+  @Override
+  public void authenticateClient(ClientAuthenticationFlowContext context) {
+    context.attempted();
+    RealmModel realm = context.getRealm();
+    if (!RealmSwitch.isOn(realm)) {
+      return;
+    }
+    MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    Optional<CompactJwt> assertion =
+        Optional.ofNullable(form.getFirst(OAuth2Constants.CLIENT_ASSERTION))
+            .flatMap(CompactJwt::parse);
+    if (assertion.isEmpty() || assertion.get().text("sub").isEmpty()) {
+      return;
+    }
+    String subject = assertion.get().text("sub").orElseThrow();
+    ClientModel client = realm.getClientByClientId(subject);
+    if (client == null) {
+      AgentKeyCheck.inVain(assertion.get());
+    } else if (Projected.AUTHENTICATOR.equals(client.getClientAuthenticatorType())) {
+      authenticate(context, assertion.get(), client);
+    }
+  }
+
+  private static void authenticate(
+      ClientAuthenticationFlowContext context, CompactJwt assertion, ClientModel client) {
+    context.setClient(client);
+    context.getEvent().client(client);
+    MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    String type = form.getFirst(OAuth2Constants.CLIENT_ASSERTION_TYPE);
+    String clientId = form.getFirst(OAuth2Constants.CLIENT_ID);
+    if (!OAuth2Constants.CLIENT_ASSERTION_TYPE_JWT.equals(type)
+        || (clientId != null && !clientId.equals(client.getClientId()))) {
+      AgentKeyCheck.inVain(assertion);
+      unknown(context, "parameters_invalid");
+      return;
+    }
+    KeycloakSession session = context.getSession();
+    RealmModel realm = context.getRealm();
+    var outcome =
+        new AgentAuthentication(session, realm, Issuers.of(session, realm))
+            .authenticate(assertion, client);
+    conclude(context, outcome);
+  }
+
+  private static void conclude(
+      ClientAuthenticationFlowContext context, AgentAuthentication.Outcome outcome) {
+    switch (outcome) {
+      case AgentAuthentication.Outcome.Authenticated done -> {
+        describe(context, done.agent());
+        context.getEvent().detail("agent_key", done.key().thumbprint());
+        new ProvenAgent(done.agent(), done.key().thumbprint()).remember(context.getSession());
+        Meters.assertion(context.getRealm().getName(), null);
+        context.success();
+      }
+      case AgentAuthentication.Outcome.Unknown no -> unknown(context, no.reason());
+      case AgentAuthentication.Outcome.Refused no -> {
+        describe(context, no.agent());
+        Response.Status status =
+            "invalid_client".equals(no.error())
+                ? Response.Status.UNAUTHORIZED
+                : Response.Status.BAD_REQUEST;
+        refuse(
+            context,
+            no.reason(),
+            ClientAuthUtil.errorResponse(status.getStatusCode(), no.error(), no.sentence()));
+      }
+    }
+  }
+
+  private static void unknown(ClientAuthenticationFlowContext context, String reason) {
+    refuse(
+        context,
+        reason,
+        ClientAuthUtil.errorResponse(
+            Response.Status.UNAUTHORIZED.getStatusCode(), "invalid_client", UNKNOWN));
+  }
+
+  private static void refuse(
+      ClientAuthenticationFlowContext context, String reason, Response response) {
+    context.getEvent().detail("reason", reason);
+    Meters.assertion(context.getRealm().getName(), reason);
+    context.failure(AuthenticationFlowError.INVALID_CLIENT_CREDENTIALS, response);
+  }
+
+  private static void describe(ClientAuthenticationFlowContext context, Agent agent) {
+    context.getEvent().detail("agent_id", agent.id().value());
+    context.getEvent().detail("agent_name", agent.name().value());
+  }
+
+  @Override
+  public String getId() {
+    return Projected.AUTHENTICATOR;
+  }
+
+  @Override
+  public String getDisplayType() {
+    return "Agent key (Ed25519 signed JWT)";
+  }
+
+  @Override
+  public String getHelpText() {
+    return "Authenticates an AI agent by a JWT that it signed with one of its registered keys";
+  }
+
+  @Override
+  public boolean supportsClientAssertion() {
+    return true;
+  }
+
+  @Override
+  public boolean isConfigurable() {
+    return false;
+  }
+
+  @Override
+  public Requirement[] getRequirementChoices() {
+    return REQUIREMENTS.clone();
+  }
+
+  @Override
+  public List<ProviderConfigProperty> getConfigProperties() {
+    return List.of();
+  }
+
+  @Override
+  public List<ProviderConfigProperty> getConfigPropertiesPerClient() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, Object> getAdapterConfiguration(KeycloakSession session, ClientModel client) {
+    return Map.of();
+  }
+
+  /** Keycloak's own authenticator announces {@code private_key_jwt}; twice would be wrong. */
+  @Override
+  public Set<String> getProtocolAuthenticatorMethods(String loginProtocol) {
+    return Set.of();
+  }
+}

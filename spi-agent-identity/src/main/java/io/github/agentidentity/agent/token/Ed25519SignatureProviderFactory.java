@@ -1,0 +1,50 @@
+package io.github.agentidentity.agent.token;
+
+import java.util.Set;
+import org.keycloak.Config;
+import org.keycloak.common.Profile;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.crypto.EdDSASignatureProvider;
+import org.keycloak.crypto.SignatureProvider;
+import org.keycloak.crypto.SignatureProviderFactory;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Stands in for Keycloak's provider {@code EdDSA}: the same signatures by Bouncy Castle, which
+ * Keycloak ships, at a twentieth of the JDK's time.
+ *
+ * <p>Off, and Keycloak's own at work, with {@code --spi-signature--eddsa--bouncy-castle=false} or
+ * in FIPS mode.
+ */
+public final class Ed25519SignatureProviderFactory implements SignatureProviderFactory {
+
+  private boolean fast = true;
+
+  @Override
+  public void init(Config.Scope config) {
+    fast =
+        config.getBoolean("bouncy-castle", true)
+            && !Profile.isFeatureEnabled(Profile.Feature.FIPS);
+  }
+
+  @Override
+  public SignatureProvider create(KeycloakSession session) {
+    SignatureProvider stock = new EdDSASignatureProvider(session);
+    return fast ? new Ed25519SignatureProvider(session, stock) : stock;
+  }
+
+  @Override
+  public Set<String> getJwkPrivateKeyClaims() {
+    return OKP_PRIVATE_JWK_CLAIMS;
+  }
+
+  @Override
+  public int order() {
+    return 100;
+  }
+
+  @Override
+  public String getId() {
+    return Algorithm.EdDSA;
+  }
+}
