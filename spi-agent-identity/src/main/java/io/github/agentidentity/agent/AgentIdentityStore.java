@@ -110,6 +110,9 @@ public interface AgentIdentityStore extends Provider {
 
     void delete(AgentId agent, CapabilityName capability);
 
+    /** Deletes the grant if it has expired; false if it holds or is gone. */
+    boolean deleteExpired(AgentId agent, CapabilityName capability, Instant now);
+
     void deleteAll(AgentId agent);
 
     Set<AgentId> holders(CapabilityName capability);

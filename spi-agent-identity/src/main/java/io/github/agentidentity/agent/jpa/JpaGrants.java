@@ -63,6 +63,20 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
   }
 
   @Override
+  public boolean deleteExpired(AgentId agent, CapabilityName capability, Instant now) {
+    return rows.em()
+            .createQuery(
+                "delete from GrantEntity g where g.realmId = :realm and g.agentId = :agent"
+                    + " and g.capability = :capability and g.expiresAt <= :now")
+            .setParameter("realm", rows.realmId())
+            .setParameter("agent", agent.value())
+            .setParameter("capability", capability.value())
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate()
+        > 0;
+  }
+
+  @Override
   public void deleteAll(AgentId agent) {
     rows.em()
         .createQuery("delete from GrantEntity g where g.realmId = :realm and g.agentId = :agent")

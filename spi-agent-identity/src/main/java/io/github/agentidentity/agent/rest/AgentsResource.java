@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The agents of a realm: {@code /admin/realms/{realm}/agents}. */
@@ -95,12 +94,12 @@ public final class AgentsResource {
 
   @GET
   @Path("count")
-  public Map<String, Long> count(@BeanParam Filter filter) {
+  public long count(@BeanParam Filter filter) {
     context.access().requireView();
     return context.answering(
         () -> {
           AgentIdentity identity = context.identity();
-          return Map.of("count", identity.directory().count(filter.query(identity)));
+          return identity.directory().count(filter.query(identity));
         });
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Counts requests of each address in windows of a minute, on this node and in bounded memory.
@@ -32,12 +33,12 @@ final class RateLimiter {
         };
   }
 
-  /** Counts one request; a problem if the address has had its share of this minute. */
-  void check(String address) {
+  /** Counts one request: empty, or the seconds to wait if the address has had its share. */
+  OptionalLong secondsToWait(String address) {
     long now = clock.millis();
-    if (!admit(address, now / WINDOW.toMillis())) {
-      throw Problems.tooMany(WINDOW.toSeconds() - now / 1000 % WINDOW.toSeconds());
-    }
+    return admit(address, now / WINDOW.toMillis())
+        ? OptionalLong.empty()
+        : OptionalLong.of(WINDOW.toSeconds() - now / 1000 % WINDOW.toSeconds());
   }
 
   private synchronized boolean admit(String address, long current) {

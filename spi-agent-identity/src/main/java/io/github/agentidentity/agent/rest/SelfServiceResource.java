@@ -38,7 +38,12 @@ public final class SelfServiceResource {
     new Problems(realm)
         .answering(
             () -> {
-              limiter.check(session.getContext().getConnection().getRemoteAddr());
+              limiter
+                  .secondsToWait(session.getContext().getConnection().getRemoteAddr())
+                  .ifPresent(
+                      seconds -> {
+                        throw Problems.tooMany(seconds);
+                      });
               if (!RealmSwitch.isOn(realm)) {
                 throw new AgentException.SwitchedOff();
               }

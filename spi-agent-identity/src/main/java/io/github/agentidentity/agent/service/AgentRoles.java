@@ -28,6 +28,17 @@ public final class AgentRoles {
   private static final List<String> ADMIN_ROLES =
       List.of(VIEW_AGENTS, MANAGE_AGENTS, APPROVE_CAPABILITIES, VIEW_AUDIT);
 
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.of(
+          VIEW_AGENTS, "Sees AI agents, their keys and what they may do",
+          MANAGE_AGENTS, "Registers, suspends and revokes AI agents and grants capabilities",
+          APPROVE_CAPABILITIES, "Answers requests of AI agents",
+          VIEW_AUDIT, "Reads the audit trail of AI agents",
+          "agent-admin", "Does everything with AI agents",
+          "agent-manager", "Runs the fleet of AI agents",
+          DEVELOPER, "Registers AI agents of their own",
+          "agent-viewer", "Sees the fleet of AI agents");
+
   private static final Map<String, List<String>> REALM_ROLES =
       Map.of(
           "agent-admin", ADMIN_ROLES,
@@ -72,7 +83,7 @@ public final class AgentRoles {
       RoleModel role = client.getRole(name);
       if (role == null) {
         role = client.addRole(name);
-        role.setDescription("${role_" + name + "}");
+        role.setDescription(DESCRIPTIONS.get(name));
       }
       if (bundle != null && !bundle.hasRole(role)) {
         bundle.addCompositeRole(role);
@@ -94,7 +105,7 @@ public final class AgentRoles {
     RoleModel role = scope.realm().getRole(name);
     if (role == null) {
       role = scope.realm().addRole(name);
-      role.setDescription("${role_" + name + "}");
+      role.setDescription(DESCRIPTIONS.get(name));
     }
     for (String part : bundled) {
       RoleModel adminRole = management.getRole(part);

@@ -20,6 +20,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.TimerProvider;
 
 /**
  * Follows what happens to native objects: realms that are switched on, and clients, users, groups
@@ -47,12 +48,15 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
 
   private static void follow(KeycloakSessionFactory factory, ProviderEvent event) {
     switch (event) {
-      case PostMigrationEvent migrated -> applyToAll(factory);
+      case PostMigrationEvent migrated -> {
+        applyToAll(factory);
+        schedule(factory);
+      }
       case RealmModel.RealmPostCreateEvent created ->
           new RealmSwitch(new RealmScope(created.getKeycloakSession(), created.getCreatedRealm()))
               .apply();
       case ClientModel.ClientRemovedEvent removed -> forget(removed);
-      case UserModel.UserPreRemovedEvent removed -> forget(removed);
+      case UserModel.UserRemovedEvent removed -> forget(removed);
       case GroupModel.GroupRemovedEvent removed ->
           disown(
               new RealmScope(removed.getKeycloakSession(), removed.getRealm()),
@@ -75,6 +79,17 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
                     }));
   }
 
+  private static void schedule(KeycloakSessionFactory factory) {
+    try (KeycloakSession session = factory.create()) {
+      session
+          .getProvider(TimerProvider.class)
+          .schedule(
+              new ExpiredGrantsSweep(factory),
+              ExpiredGrantsSweep.INTERVAL.toMillis(),
+              ExpiredGrantsSweep.TASK);
+    }
+  }
+
   private static void forget(ClientModel.ClientRemovedEvent removed) {
     ClientModel client = removed.getClient();
     RealmScope scope = new RealmScope(removed.getKeycloakSession(), client.getRealm());
@@ -82,7 +97,7 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
         .forget(new AgentId(client.getId()), Actor.SYSTEM);
   }
 
-  private static void forget(UserModel.UserPreRemovedEvent removed) {
+  private static void forget(UserModel.UserRemovedEvent removed) {
     RealmScope scope = new RealmScope(removed.getKeycloakSession(), removed.getRealm());
     String client = removed.getUser().getServiceAccountClientLink();
     if (client == null) {
