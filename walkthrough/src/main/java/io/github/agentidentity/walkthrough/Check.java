@@ -1,0 +1,31 @@
+package io.github.agentidentity.walkthrough;
+
+import io.github.agentidentity.testkit.Answer;
+
+/** Stops the story where its outcome is not the promised one. */
+final class Check {
+
+  private Check() {}
+
+  static void that(boolean fact, String otherwise) {
+    if (!fact) {
+      throw new StoryException(otherwise);
+    }
+  }
+
+  static Answer status(Answer answer, int expected) {
+    that(
+        answer.status() == expected,
+        "The server answered %d where %d was expected: %s"
+            .formatted(answer.status(), expected, answer.body()));
+    return answer;
+  }
+
+  /** An OAuth refusal: any 4xx with this error. */
+  static void refused(Answer answer, String error) {
+    that(
+        answer.status() >= 400 && answer.status() < 500 && answer.text("error").equals(error),
+        "Expected a refusal with %s, but got %d %s"
+            .formatted(error, answer.status(), answer.body()));
+  }
+}
