@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization the id of a Keycloak organization, if any
  * @param statusReason what the admin said with the last change of status
- * @param verifiedAt when a key of the agent was last proved by a signed challenge or key proof
- * @param lastSeenAt when the agent last authenticated, to the minute
  */
 public record Agent(
     AgentId id,
@@ -21,7 +19,12 @@ public record Agent(
     @Nullable String organization,
     AgentTimes times) {
 
-  /** The moments of an agent's life. */
+  /**
+   * The moments of an agent's life.
+   *
+   * @param verifiedAt when a key of the agent was last proved by a signed challenge or key proof
+   * @param lastSeenAt when the agent last authenticated, to the minute
+   */
   public record AgentTimes(
       Instant createdAt,
       Instant updatedAt,

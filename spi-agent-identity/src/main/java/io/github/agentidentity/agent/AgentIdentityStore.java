@@ -53,6 +53,9 @@ public interface AgentIdentityStore extends Provider {
     /** Removes the row, its keys and its grants. */
     void delete(AgentId id);
 
+    /** Takes every client scope from the agent's client, in one statement. */
+    void unlinkScopes(AgentId id);
+
     /** Notes that the agent was seen; the caller sees to it that this is once a minute at most. */
     void seen(AgentId id, Instant now);
   }

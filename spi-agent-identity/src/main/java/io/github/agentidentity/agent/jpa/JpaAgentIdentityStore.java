@@ -5,10 +5,10 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentStanding;
 import io.github.agentidentity.agent.Grant;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
 import org.keycloak.models.RealmModel;
 
 /** The rows in the database of Keycloak's own models, in the transaction of the session. */
@@ -20,10 +20,10 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
           + " left join GrantEntity g on g.agentId = a.id"
           + " where a.realmId = :realm and a.id = :agent";
 
-  private final EntityManager em;
+  private final StatelessSession db;
 
-  JpaAgentIdentityStore(EntityManager em) {
-    this.em = em;
+  JpaAgentIdentityStore(StatelessSession db) {
+    this.db = db;
   }
 
   @Override
@@ -69,7 +69,9 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    db.close();
+  }
 
   private static List<Grant> grants(List<Object[]> found) {
     return found.stream()
@@ -80,6 +82,6 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
   }
 
   private Rows rows(RealmModel realm) {
-    return new Rows(em, realm.getId());
+    return new Rows(db, realm.getId());
   }
 }

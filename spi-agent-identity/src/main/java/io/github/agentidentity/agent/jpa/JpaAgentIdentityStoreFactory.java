@@ -2,6 +2,7 @@ package io.github.agentidentity.agent.jpa;
 
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentIdentityStoreFactory;
+import org.hibernate.Session;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -13,8 +14,13 @@ public final class JpaAgentIdentityStoreFactory implements AgentIdentityStoreFac
 
   @Override
   public AgentIdentityStore create(KeycloakSession session) {
-    return new JpaAgentIdentityStore(
-        session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    Session shared =
+        session
+            .getProvider(JpaConnectionProvider.class)
+            .getEntityManager()
+            .unwrap(Session.class);
+    // On the connection, and so in the transaction, of Keycloak's own models.
+    return new JpaAgentIdentityStore(shared.statelessWithOptions().connection().open());
   }
 
   @Override

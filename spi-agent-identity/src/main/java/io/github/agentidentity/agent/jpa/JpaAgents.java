@@ -7,12 +7,12 @@ import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentQuery;
 import io.github.agentidentity.agent.Page;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.query.SelectionQuery;
 
 record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
 
@@ -42,7 +42,7 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
   @Override
   public List<Agent> list(AgentQuery query, Page page) {
     Filter filter = Filter.of(query);
-    TypedQuery<AgentEntity> select =
+    SelectionQuery<AgentEntity> select =
         rows.query("select a" + filter.jpql() + " order by a.name", AgentEntity.class);
     filter.parameters().forEach(select::setParameter);
     return rows
@@ -55,7 +55,7 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
   @Override
   public long count(AgentQuery query) {
     Filter filter = Filter.of(query);
-    TypedQuery<Long> count = rows.query("select count(a)" + filter.jpql(), Long.class);
+    SelectionQuery<Long> count = rows.query("select count(a)" + filter.jpql(), Long.class);
     filter.parameters().forEach(count::setParameter);
     return count.getSingleResult();
   }
@@ -88,23 +88,28 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
 
   @Override
   public void delete(AgentId id) {
-    rows.em()
-        .createQuery("delete from AgentEntity a where a.realmId = :realm and a.id = :id")
-        .setParameter("realm", rows.realmId())
+    rows.statement("delete from AgentEntity a where a.realmId = :realm and a.id = :id")
+        .setParameter("id", id.value())
+        .executeUpdate();
+  }
+
+  @Override
+  public void unlinkScopes(AgentId id) {
+    rows.db()
+        .createMutationQuery("delete from ClientScopeClientMappingEntity m where m.clientId = :id")
         .setParameter("id", id.value())
         .executeUpdate();
   }
 
   @Override
   public void seen(AgentId id, Instant now) {
-    rows.em()
-        .createQuery("update AgentEntity a set a.lastSeenAt = :now where a.id = :id")
+    rows.statement("update AgentEntity a set a.lastSeenAt = :now where a.realmId = :realm and a.id = :id")
         .setParameter("now", now.toEpochMilli())
         .setParameter("id", id.value())
         .executeUpdate();
   }
 
-  private TypedQuery<AgentEntity> byId(AgentId id) {
+  private SelectionQuery<AgentEntity> byId(AgentId id) {
     return rows.query(BY_ID, AgentEntity.class).setParameter("id", id.value());
   }
 

@@ -4,12 +4,12 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Page;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
@@ -64,23 +64,20 @@ record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
 
   @Override
   public void delete(CapabilityName name) {
-    rows.em()
-        .createQuery("delete from GrantEntity g where g.realmId = :realm and g.capability = :name")
-        .setParameter("realm", rows.realmId())
+    rows.statement("delete from GrantEntity g where g.realmId = :realm and g.capability = :name")
         .setParameter("name", name.value())
         .executeUpdate();
     rows.one(byName(name))
         .ifPresent(
             row -> {
               deleteAliases(row.id);
-              rows.em()
-                  .createQuery("delete from CapabilityEntity c where c.id = :id")
+              rows.statement("delete from CapabilityEntity c where c.realmId = :realm and c.id = :id")
                   .setParameter("id", row.id)
                   .executeUpdate();
             });
   }
 
-  private TypedQuery<CapabilityEntity> byName(CapabilityName name) {
+  private SelectionQuery<CapabilityEntity> byName(CapabilityName name) {
     return rows.query(
             "select c from CapabilityEntity c where c.realmId = :realm and c.name = :name",
             CapabilityEntity.class)
@@ -113,8 +110,7 @@ record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
   }
 
   private void deleteAliases(String capabilityId) {
-    rows.em()
-        .createQuery("delete from CapabilityAliasEntity l where l.capabilityId = :id")
+    rows.statement("delete from CapabilityAliasEntity l where l.realmId = :realm and l.capabilityId = :id")
         .setParameter("id", capabilityId)
         .executeUpdate();
   }

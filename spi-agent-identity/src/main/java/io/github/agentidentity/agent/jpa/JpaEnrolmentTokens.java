@@ -3,9 +3,9 @@ package io.github.agentidentity.agent.jpa;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.EnrolmentToken;
 import io.github.agentidentity.agent.Page;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.SelectionQuery;
 
 record JpaEnrolmentTokens(Rows rows) implements AgentIdentityStore.EnrolmentTokens {
 
@@ -53,15 +53,13 @@ record JpaEnrolmentTokens(Rows rows) implements AgentIdentityStore.EnrolmentToke
 
   @Override
   public boolean delete(String id) {
-    return rows.em()
-            .createQuery("delete from EnrolmentTokenEntity t where t.realmId = :realm and t.id = :id")
-            .setParameter("realm", rows.realmId())
+    return rows.statement("delete from EnrolmentTokenEntity t where t.realmId = :realm and t.id = :id")
             .setParameter("id", id)
             .executeUpdate()
         > 0;
   }
 
-  private TypedQuery<EnrolmentTokenEntity> byId(String id) {
+  private SelectionQuery<EnrolmentTokenEntity> byId(String id) {
     return rows.query(
             "select t from EnrolmentTokenEntity t where t.realmId = :realm and t.id = :id",
             EnrolmentTokenEntity.class)

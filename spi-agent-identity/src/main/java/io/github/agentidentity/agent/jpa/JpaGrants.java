@@ -4,12 +4,12 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Grant;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.query.SelectionQuery;
 
 record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
 
@@ -52,11 +52,9 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
 
   @Override
   public void delete(AgentId agent, CapabilityName capability) {
-    rows.em()
-        .createQuery(
+    rows.statement(
             "delete from GrantEntity g where g.realmId = :realm"
                 + " and g.agentId = :agent and g.capability = :capability")
-        .setParameter("realm", rows.realmId())
         .setParameter("agent", agent.value())
         .setParameter("capability", capability.value())
         .executeUpdate();
@@ -64,11 +62,9 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
 
   @Override
   public boolean deleteExpired(AgentId agent, CapabilityName capability, Instant now) {
-    return rows.em()
-            .createQuery(
+    return rows.statement(
                 "delete from GrantEntity g where g.realmId = :realm and g.agentId = :agent"
                     + " and g.capability = :capability and g.expiresAt <= :now")
-            .setParameter("realm", rows.realmId())
             .setParameter("agent", agent.value())
             .setParameter("capability", capability.value())
             .setParameter("now", now.toEpochMilli())
@@ -78,9 +74,7 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
 
   @Override
   public void deleteAll(AgentId agent) {
-    rows.em()
-        .createQuery("delete from GrantEntity g where g.realmId = :realm and g.agentId = :agent")
-        .setParameter("realm", rows.realmId())
+    rows.statement("delete from GrantEntity g where g.realmId = :realm and g.agentId = :agent")
         .setParameter("agent", agent.value())
         .executeUpdate();
   }
@@ -98,7 +92,7 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private TypedQuery<GrantEntity> one(AgentId agent, CapabilityName capability) {
+  private SelectionQuery<GrantEntity> one(AgentId agent, CapabilityName capability) {
     return rows.query(
             "select g from GrantEntity g where g.realmId = :realm"
                 + " and g.agentId = :agent and g.capability = :capability",
@@ -107,7 +101,7 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
         .setParameter("capability", capability.value());
   }
 
-  private List<Grant> toGrants(TypedQuery<GrantEntity> query) {
+  private List<Grant> toGrants(SelectionQuery<GrantEntity> query) {
     return rows.many(query).stream().map(GrantEntity::toGrant).toList();
   }
 }

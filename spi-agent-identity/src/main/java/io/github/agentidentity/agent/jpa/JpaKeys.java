@@ -3,11 +3,11 @@ package io.github.agentidentity.agent.jpa;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.query.SelectionQuery;
 
 record JpaKeys(Rows rows) implements AgentIdentityStore.Keys {
 
@@ -68,17 +68,15 @@ record JpaKeys(Rows rows) implements AgentIdentityStore.Keys {
 
   @Override
   public void used(String thumbprint, Instant now) {
-    rows.em()
-        .createQuery(
+    rows.statement(
             "update AgentKeyEntity k set k.lastUsedAt = :now"
                 + " where k.realmId = :realm and k.thumbprint = :thumbprint")
         .setParameter("now", now.toEpochMilli())
-        .setParameter("realm", rows.realmId())
         .setParameter("thumbprint", thumbprint)
         .executeUpdate();
   }
 
-  private TypedQuery<AgentKeyEntity> byThumbprint(String thumbprint) {
+  private SelectionQuery<AgentKeyEntity> byThumbprint(String thumbprint) {
     return rows.query(BY_THUMBPRINT, AgentKeyEntity.class).setParameter("thumbprint", thumbprint);
   }
 }

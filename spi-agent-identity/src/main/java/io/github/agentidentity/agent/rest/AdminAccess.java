@@ -2,7 +2,9 @@ package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.service.AgentRoles;
+import io.github.agentidentity.agent.service.RealmSwitch;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -58,7 +60,11 @@ final class AdminAccess {
     return manage ? auth.clients().canManage(client) : auth.clients().canView(client);
   }
 
-  private static void require(boolean allowed) {
+  /** Where the pack is off its roles may not exist yet: the answer must not send admins astray. */
+  private void require(boolean allowed) {
+    if (!allowed && !RealmSwitch.isOn(realm)) {
+      throw new ProblemException(Problems.toProblem(new AgentException.SwitchedOff()));
+    }
     if (!allowed) {
       throw Problems.forbidden("Your roles do not allow this");
     }

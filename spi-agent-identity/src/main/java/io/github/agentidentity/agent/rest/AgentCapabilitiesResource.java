@@ -13,8 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What one agent may do: {@code …/agents/{id}/capabilities}. */
+@Tag(name = "Grants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AgentCapabilitiesResource {
@@ -28,16 +35,24 @@ public final class AgentCapabilitiesResource {
   }
 
   @GET
+  @Operation(operationId = "listGrants", summary = "List what the agent may do")
   public List<GrantRepresentation> list() {
     return context.answering(
         () ->
-            context.identity().grants().list(agent).stream()
-                .map(GrantRepresentation::of)
-                .toList());
+            context.identity().grants().list(agent).stream().map(GrantRepresentation::of).toList());
   }
 
   @POST
-  public Response grant(InputStream body) {
+  @Operation(
+      operationId = "grantCapability",
+      summary = "Grant a capability",
+      description = "A grant that stands is replaced by the new terms.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = GrantRepresentation.class,
+      responseDescription = "Granted")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response grant(@RequestBodySchema(GrantRequest.class) InputStream body) {
     context.access().requireManage(agent);
     GrantRepresentation granted =
         context.answering(
@@ -57,8 +72,12 @@ public final class AgentCapabilitiesResource {
   }
 
   @DELETE
+  @Operation(
+      operationId = "revokeCapability",
+      summary = "Take a capability away, from the next token on")
   @Path("{capability:.+}")
-  public void revoke(@PathParam("capability") String capability) {
+  public void revoke(
+      @Parameter(description = "Its name or an alias") @PathParam("capability") String capability) {
     context.access().requireManage(agent);
     context.answering(
         () -> {

@@ -11,14 +11,21 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Registers many agents in one request: {@code POST …/agents/import}. */
+@Tag(name = "Agents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AgentImportResource {
 
-  private static final int MOST_ROWS = 1_000;
+  static final int MOST_ROWS = 1_000;
 
   private final AdminContext context;
 
@@ -27,12 +34,13 @@ public final class AgentImportResource {
   }
 
   /** What became of one row, in the order of the request. */
+  @Schema(requiredProperties = {"row", "result"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RowResultRepresentation(
-      int row,
+      @Schema(description = "Its place in the request, from 0") int row,
       @Nullable String name,
-      String result,
-      @Nullable String id,
+      @Schema(enumeration = {"CREATED", "REFUSED"}) String result,
+      @Schema(description = "The UUID of the agent, if it was created") @Nullable String id,
       @Nullable Problem problem) {
 
     static RowResultRepresentation created(int row, String name, String id) {
@@ -45,7 +53,20 @@ public final class AgentImportResource {
   }
 
   @POST
-  public List<RowResultRepresentation> importAll(InputStream body) {
+  @Operation(
+      operationId = "importAgents",
+      summary = "Register many agents at once",
+      description =
+          "At most "
+              + MOST_ROWS
+              + " rows, with a result for each in the order of the request. A row that is refused"
+              + " costs no other row.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = RowResultRepresentation[].class,
+      responseDescription = "What became of each row")
+  public List<RowResultRepresentation> importAll(
+      @RequestBodySchema(RegistrationRequest[].class) InputStream body) {
     return context.answering(
         () -> {
           RegistrationRequest[] requests = Body.readLarge(body, RegistrationRequest[].class);
@@ -100,8 +121,10 @@ public final class AgentImportResource {
       }
       List<String> capabilities =
           request.capabilities() == null ? List.of() : request.capabilities();
-      return new Prepared.Good(
-          new Row(index, request.byAdmin(context.identity()), capabilities));
+      if (capabilities.stream().anyMatch(Objects::isNull)) {
+        throw new AgentException.Invalid("capabilities", "must not be null");
+      }
+      return new Prepared.Good(new Row(index, request.byAdmin(context.identity()), capabilities));
     } catch (AgentException e) {
       return new Prepared.Bad(Problems.toProblem(e));
     } catch (ProblemException e) {

@@ -14,8 +14,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The keys of one agent: {@code …/agents/{id}/keys}. */
+@Tag(name = "Keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AgentKeysResource {
@@ -29,31 +36,45 @@ public final class AgentKeysResource {
   }
 
   @GET
+  @Operation(operationId = "listKeys", summary = "List the keys of the agent")
   public List<KeyRepresentation> list() {
     return context.answering(
         () ->
-            context.identity().keyRing().list(agent).stream()
-                .map(KeyRepresentation::of)
-                .toList());
+            context.identity().keyRing().list(agent).stream().map(KeyRepresentation::of).toList());
   }
 
   @POST
-  public Response add(InputStream body) {
+  @Operation(
+      operationId = "addKey",
+      summary = "Add a key",
+      description = "Valid at once with a key proof, else once a challenge is answered.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = KeyRepresentation.class,
+      responseDescription = "Added")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response add(@RequestBodySchema(KeyRequest.class) InputStream body) {
     return added(
         "add",
         body,
         (identity, request) ->
             identity
                 .keyRing()
-                .add(
-                    agent,
-                    request.validated(identity, agent.name()),
-                    context.access().actor()));
+                .add(agent, request.validated(identity, agent.name()), context.access().actor()));
   }
 
   @POST
   @Path("rotate")
-  public Response rotate(InputStream body) {
+  @Operation(
+      operationId = "rotateKey",
+      summary = "Replace the keys of the agent",
+      description = "Adds a proved key and lets every other valid key end after the grace.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = KeyRepresentation.class,
+      responseDescription = "Added")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response rotate(@RequestBodySchema(KeyRequest.class) InputStream body) {
     return added(
         "rotate",
         body,
@@ -69,12 +90,18 @@ public final class AgentKeysResource {
 
   @POST
   @Path("{thumbprint}/revoke")
-  public void revoke(@PathParam("thumbprint") String thumbprint) {
+  @Operation(operationId = "revokeKey", summary = "End a key now and for good")
+  @APIResponse(responseCode = "204", description = "Revoked")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void revoke(
+      @Parameter(description = "Its RFC 7638 thumbprint") @PathParam("thumbprint")
+          String thumbprint) {
     context.access().requireManage(agent);
     context.answering(
         () -> {
           context.identity().keyRing().revoke(agent, thumbprint, context.access().actor());
-          context.done(AdminContext.Deed.acted(ResourceTypes.KEY, path(thumbprint, "revoke")), null);
+          context.done(
+              AdminContext.Deed.acted(ResourceTypes.KEY, path(thumbprint, "revoke")), null);
           return agent;
         });
   }

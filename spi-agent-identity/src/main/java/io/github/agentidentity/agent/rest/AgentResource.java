@@ -14,9 +14,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One agent: {@code /admin/realms/{realm}/agents/{id}}. */
+@Tag(name = "Agents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AgentResource {
@@ -30,12 +38,19 @@ public final class AgentResource {
   }
 
   @GET
+  @Operation(operationId = "getAgent", summary = "Show one agent")
   public AgentRepresentation get() {
     return context.answering(() -> AgentRepresentation.of(agent, context.identity()));
   }
 
   @PUT
-  public AgentRepresentation update(InputStream body) {
+  @Operation(
+      operationId = "updateAgent",
+      summary = "Change what is said of the agent",
+      description =
+          "Members that are left out are cleared. Name, status and grants are not changed here.")
+  public AgentRepresentation update(
+      @RequestBodySchema(AgentRepresentation.class) InputStream body) {
     context.access().requireManage(agent);
     return context.answering(
         () -> {
@@ -43,11 +58,10 @@ public final class AgentResource {
           AgentRepresentation wanted = Body.read(body, AgentRepresentation.class);
           AgentProfile profile = wanted.validatedAgainst(agent);
           AgentOwner owner = ownerOf(wanted, identity);
-          String organization = identity.organizations().resolve(wanted.organization());
+          String organization = organizationOf(wanted, identity);
           Agent changed = identity.registration().describe(agent, profile, owner, organization);
           AgentRepresentation representation = AgentRepresentation.of(changed, identity);
-          context.done(
-              AdminContext.Deed.updated(ResourceTypes.AGENT, path()), representation);
+          context.done(AdminContext.Deed.updated(ResourceTypes.AGENT, path()), representation);
           return representation;
         });
   }
@@ -59,7 +73,20 @@ public final class AgentResource {
     return unchanged ? agent.owner() : identity.owners().resolve(wanted.owner());
   }
 
+  /** So does an organization: it may have been deleted since. */
+  private @Nullable String organizationOf(AgentRepresentation wanted, AgentIdentity identity) {
+    boolean unchanged =
+        Objects.equals(
+            wanted.organization(), AgentRepresentation.of(agent, identity).organization());
+    return unchanged
+        ? agent.organization()
+        : identity.organizations().resolve(wanted.organization());
+  }
+
   @DELETE
+  @Operation(
+      operationId = "deleteAgent",
+      summary = "Remove the agent with its client, keys and grants")
   public void delete() {
     context.access().requireManage(agent);
     context.answering(
@@ -72,7 +99,16 @@ public final class AgentResource {
 
   @POST
   @Path("suspend")
-  public void suspend(InputStream body) {
+  @Operation(
+      operationId = "suspendAgent",
+      summary = "Stop the agent: no token from now on, and none of before counts")
+  @APIResponse(responseCode = "204", description = "Done")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void suspend(
+      @RequestBody(
+              required = false,
+              content = @Content(schema = @Schema(implementation = ReasonRequest.class)))
+          InputStream body) {
     step(
         "suspend",
         body,
@@ -82,22 +118,38 @@ public final class AgentResource {
 
   @POST
   @Path("resume")
-  public void resume(InputStream body) {
+  @Operation(
+      operationId = "resumeAgent",
+      summary = "Let a suspended agent ask for tokens again; those of before stay dead")
+  @APIResponse(responseCode = "204", description = "Done")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void resume(
+      @RequestBody(
+              required = false,
+              content = @Content(schema = @Schema(implementation = ReasonRequest.class)))
+          InputStream body) {
     step(
         "resume",
         body,
-        (identity, reason) ->
-            identity.lifecycle().resume(agent, reason, context.access().actor()));
+        (identity, reason) -> identity.lifecycle().resume(agent, reason, context.access().actor()));
   }
 
   @POST
   @Path("revoke")
-  public void revoke(InputStream body) {
+  @Operation(
+      operationId = "revokeAgent",
+      summary = "End the agent for good, with its keys and grants")
+  @APIResponse(responseCode = "204", description = "Done")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void revoke(
+      @RequestBody(
+              required = false,
+              content = @Content(schema = @Schema(implementation = ReasonRequest.class)))
+          InputStream body) {
     step(
         "revoke",
         body,
-        (identity, reason) ->
-            identity.lifecycle().revoke(agent, reason, context.access().actor()));
+        (identity, reason) -> identity.lifecycle().revoke(agent, reason, context.access().actor()));
   }
 
   @Path("keys")

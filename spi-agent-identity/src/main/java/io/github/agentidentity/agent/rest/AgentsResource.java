@@ -19,12 +19,26 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The agents of a realm: {@code /admin/realms/{realm}/agents}. */
+@Tag(name = "Agents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AgentsResource {
+
+  static final String OWNER =
+      "A user by id or user name, or a group as group:<id or /path>; shown as user name or"
+          + " group:/path";
 
   private final AdminContext context;
 
@@ -34,15 +48,19 @@ public final class AgentsResource {
 
   /** The filters of the list and of its count. */
   public static final class Filter {
+    @Parameter(description = "Part of the name or display name, in any case")
     @QueryParam("search")
     private @Nullable String search;
 
+    @Parameter(description = "In any case", schema = @Schema(implementation = AgentStatus.class))
     @QueryParam("status")
     private @Nullable String status;
 
+    @Parameter(description = "Exactly this type")
     @QueryParam("type")
     private @Nullable String type;
 
+    @Parameter(description = OWNER)
     @QueryParam("owner")
     private @Nullable String owner;
 
@@ -75,18 +93,13 @@ public final class AgentsResource {
   }
 
   @GET
-  public List<AgentRepresentation> list(
-      @BeanParam Filter filter,
-      @QueryParam("first") @Nullable Integer first,
-      @QueryParam("max") @Nullable Integer max) {
+  @Operation(operationId = "listAgents", summary = "List agents, by name")
+  public List<AgentRepresentation> list(@BeanParam Filter filter, @BeanParam Pages pages) {
     context.access().requireView();
     return context.answering(
         () -> {
           AgentIdentity identity = context.identity();
-          return identity
-              .directory()
-              .list(filter.query(identity), Pages.of(first, max))
-              .stream()
+          return identity.directory().list(filter.query(identity), pages.page()).stream()
               .map(agent -> AgentRepresentation.of(agent, identity))
               .toList();
         });
@@ -94,6 +107,7 @@ public final class AgentsResource {
 
   @GET
   @Path("count")
+  @Operation(operationId = "countAgents", summary = "Count agents")
   public long count(@BeanParam Filter filter) {
     context.access().requireView();
     return context.answering(
@@ -104,7 +118,20 @@ public final class AgentsResource {
   }
 
   @POST
-  public Response create(InputStream body) {
+  @Operation(
+      operationId = "createAgent",
+      summary = "Register an agent",
+      description =
+          "With a key proof it is ACTIVE at once; without one it is PENDING until it has answered a"
+              + " challenge.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      headers =
+          @Header(name = "Location", schema = @Schema(type = SchemaType.STRING, format = "uri")),
+      content = @Content(schema = @Schema(implementation = AgentRepresentation.class)))
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response create(@RequestBodySchema(RegistrationRequest.class) InputStream body) {
     context.access().requireManage();
     AgentRepresentation created = context.answering(() -> register(body));
     return Response.created(
@@ -148,7 +175,8 @@ public final class AgentsResource {
 
   /** One agent; who may not see it cannot tell it from one that is not there. */
   @Path("{id}")
-  public AgentResource agent(@PathParam("id") String id) {
+  public AgentResource agent(
+      @Parameter(description = "Its UUID, name or client id") @PathParam("id") String id) {
     return context.answering(
         () -> {
           Agent agent =

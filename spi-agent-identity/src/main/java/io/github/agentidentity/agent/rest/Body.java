@@ -79,7 +79,6 @@ final class Body {
   }
 
   private static ProblemException bad(String field, String message) {
-    return new ProblemException(
-        Problem.invalid(List.of(new Problem.FieldError(field, message))));
+    return new ProblemException(Problem.invalid(List.of(new Problem.FieldError(field, message))));
   }
 }

@@ -13,13 +13,28 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventType;
 
 /** Proof of possession by challenge: {@code /realms/{realm}/agent-identity/challenges}. */
+@Tag(name = "Self-service")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ChallengesResource {
+
+  private static final String SIGNED =
+      "Signed with Ed25519 is the UTF-8 text of five lines, joined by line feeds, with none at the"
+          + " end: `"
+          + Challenges.DOMAIN
+          + "`, the realm's issuer, the agent's name, the id of the challenge and the challenge as"
+          + " it was given. The first proof makes a pending agent ACTIVE. A challenge is good for"
+          + " one try, right or wrong.";
 
   private final SelfServiceContext context;
 
@@ -28,13 +43,24 @@ public final class ChallengesResource {
   }
 
   /** For which agent: its name, id or client id. */
-  public record ChallengeRequest(@Nullable String agent) {}
+  @Schema(additionalProperties = Schema.False.class, requiredProperties = "agent")
+  public record ChallengeRequest(
+      @Schema(description = "Its name, UUID or client id") @Nullable String agent) {}
 
   /** The challenge to sign. */
-  public record ChallengeRepresentation(String id, String challenge, String expiresAt) {}
+  @Schema(requiredProperties = {"id", "challenge", "expiresAt"})
+  public record ChallengeRepresentation(
+      String id,
+      @Schema(description = "32 random bytes in base64url") String challenge,
+      @Schema(ref = "Instant") String expiresAt) {}
 
   /** The signature, in base64url, by the key with this thumbprint. */
-  public record AnswerRequest(@Nullable String thumbprint, @Nullable String signature) {
+  @Schema(
+      additionalProperties = Schema.False.class,
+      requiredProperties = {"thumbprint", "signature"})
+  public record AnswerRequest(
+      @Schema(description = "The RFC 7638 thumbprint of the key") @Nullable String thumbprint,
+      @Schema(description = "64 bytes in base64url") @Nullable String signature) {
 
     byte[] validatedSignature() {
       FieldErrors errors = new FieldErrors();
@@ -56,7 +82,16 @@ public final class ChallengesResource {
   }
 
   @POST
-  public Response open(InputStream body) {
+  @Operation(
+      operationId = "openChallenge",
+      summary = "Ask for a challenge",
+      description =
+          "32 random bytes for one try. A challenge is handed out for an unknown agent as well.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = ChallengeRepresentation.class,
+      responseDescription = "A challenge")
+  public Response open(@RequestBodySchema(ChallengeRequest.class) InputStream body) {
     ChallengeRepresentation opened =
         new Problems(context.realm())
             .answering(
@@ -77,7 +112,13 @@ public final class ChallengesResource {
 
   @POST
   @Path("{id}")
-  public AgentRepresentation answer(@PathParam("id") String id, InputStream body) {
+  @Operation(
+      operationId = "answerChallenge",
+      summary = "Prove a key by a signed challenge",
+      description = SIGNED)
+  public AgentRepresentation answer(
+      @Parameter(description = "The id of the challenge") @PathParam("id") String id,
+      @RequestBodySchema(AnswerRequest.class) InputStream body) {
     return context.answering(
         EventType.CLIENT_UPDATE,
         () -> {

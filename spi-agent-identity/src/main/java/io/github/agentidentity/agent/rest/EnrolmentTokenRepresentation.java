@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.agent.EnrolmentToken;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the secret, in the answer to its creation and never again
  */
+@Schema(requiredProperties = {"id", "usesLeft", "createdAt", "types", "capabilities", "createdBy"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrolmentTokenRepresentation(
     String id,
-    @Nullable String token,
+    @Schema(description = "The secret, in the answer to its creation and never again")
+        @Nullable String token,
     @Nullable String description,
     int usesLeft,
-    @Nullable String createdAt,
-    @Nullable String expiresAt,
+    @Schema(ref = "Instant") @Nullable String createdAt,
+    @Schema(ref = "Instant") @Nullable String expiresAt,
     List<String> types,
     List<String> capabilities,
     String createdBy) {

@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.service.Enrolment;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -8,14 +9,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Limited rights to register: {@code …/agents/enrolment-tokens}. */
+@Tag(name = "Enrolment tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EnrolmentTokensResource {
@@ -27,7 +32,15 @@ public final class EnrolmentTokensResource {
   }
 
   @POST
-  public Response create(InputStream body) {
+  @Operation(
+      operationId = "createEnrolmentToken",
+      summary = "Hand out a limited right to register",
+      description = "The secret is in this answer and never shown again.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = EnrolmentTokenRepresentation.class,
+      responseDescription = "Handed out")
+  public Response create(@RequestBodySchema(EnrolmentTokenRequest.class) InputStream body) {
     EnrolmentTokenRepresentation created =
         context.answering(
             () -> {
@@ -49,18 +62,22 @@ public final class EnrolmentTokensResource {
   }
 
   @GET
-  public List<EnrolmentTokenRepresentation> list(
-      @QueryParam("first") @Nullable Integer first, @QueryParam("max") @Nullable Integer max) {
+  @Operation(
+      operationId = "listEnrolmentTokens",
+      summary = "List enrolment tokens, without their secrets")
+  public List<EnrolmentTokenRepresentation> list(@BeanParam Pages pages) {
     return context.answering(
         () ->
-            context.identity().enrolment().list(Pages.of(first, max)).stream()
+            context.identity().enrolment().list(pages.page()).stream()
                 .map(EnrolmentTokenRepresentation::of)
                 .toList());
   }
 
   @DELETE
+  @Operation(operationId = "deleteEnrolmentToken", summary = "Withdraw an enrolment token")
   @Path("{id}")
-  public void delete(@PathParam("id") String id) {
+  public void delete(
+      @Parameter(description = "The id of the token, not its secret") @PathParam("id") String id) {
     context.answering(
         () -> {
           context.identity().enrolment().delete(id);

@@ -76,8 +76,7 @@ final class FieldErrors {
         text -> {
           try {
             Instant instant = Instant.parse(text);
-            instant.toEpochMilli();
-            return instant;
+            return Instant.ofEpochMilli(instant.toEpochMilli());
           } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException(
                 "must be an instant in ISO 8601, such as 2030-01-31T12:00:00Z", e);
@@ -93,8 +92,7 @@ final class FieldErrors {
           try {
             return Duration.parse(text);
           } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                "must be a duration in ISO 8601, such as PT24H", e);
+            throw new IllegalArgumentException("must be a duration in ISO 8601, such as PT24H", e);
           }
         });
   }

@@ -5,17 +5,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.agent.Grant;
 import io.github.agentidentity.agent.service.Json;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A grant as the API shows it. */
+@Schema(requiredProperties = {"capability", "grantedBy", "grantedAt"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GrantRepresentation(
     String capability,
-    @Nullable String expiresAt,
-    @Nullable JsonNode constraints,
+    @Schema(ref = "Instant") @Nullable String expiresAt,
+    @Schema(ref = "Constraints") @Nullable JsonNode constraints,
     @Nullable String reason,
-    String grantedBy,
-    @Nullable String grantedAt) {
+    @Schema(description = "The id of the user or enrolment token that granted it") String grantedBy,
+    @Schema(ref = "Instant") @Nullable String grantedAt) {
 
   static GrantRepresentation of(Grant grant) {
     return new GrantRepresentation(

@@ -5,14 +5,16 @@ import io.github.agentidentity.agent.service.CapabilityGrants;
 import io.github.agentidentity.agent.service.Json;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A capability to be granted, by name or alias. */
+@Schema(additionalProperties = Schema.False.class, requiredProperties = "capability")
 public record GrantRequest(
-    @Nullable String capability,
-    @Nullable String expiresAt,
-    @Nullable JsonNode constraints,
-    @Nullable String reason) {
+    @Schema(description = "Its name or an alias") @Nullable String capability,
+    @Schema(ref = "Instant") @Nullable String expiresAt,
+    @Schema(ref = "Constraints") @Nullable JsonNode constraints,
+    @Schema(maxLength = 1000) @Nullable String reason) {
 
   private static final int LONGEST_CONSTRAINTS = 16 * 1024;
 

@@ -2,22 +2,26 @@ package io.github.agentidentity.agent.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.agent.AgentKey;
+import io.github.agentidentity.agent.KeyState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A public key of an agent as the API shows it: a JWK beside its state and validity. */
+@Schema(requiredProperties = {"thumbprint", "publicKey", "state"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeyRepresentation(
-    String thumbprint,
-    Map<String, String> publicKey,
-    String state,
+    @Schema(description = "RFC 7638") String thumbprint,
+    @Schema(ref = "PublicJwk") Map<String, String> publicKey,
+    @Schema(type = SchemaType.STRING, implementation = KeyState.class) String state,
     @Nullable String label,
-    @Nullable String notBefore,
-    @Nullable String notAfter,
-    @Nullable String createdAt,
-    @Nullable String lastUsedAt) {
+    @Schema(ref = "Instant") @Nullable String notBefore,
+    @Schema(ref = "Instant") @Nullable String notAfter,
+    @Schema(ref = "Instant") @Nullable String createdAt,
+    @Schema(ref = "Instant") @Nullable String lastUsedAt) {
 
   public KeyRepresentation {
     publicKey = Collections.unmodifiableMap(new LinkedHashMap<>(publicKey));

@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.KeyRing;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grace how long the other keys stay valid after a rotation, in ISO 8601
  */
+@Schema(
+    additionalProperties = Schema.False.class,
+    description = "A publicKey, a keyProof or both; a rotation needs the proof")
 public record KeyRequest(
-    @Nullable JsonNode publicKey,
-    @Nullable String keyProof,
-    @Nullable String label,
-    @Nullable String grace) {
+    @Schema(ref = "PublicKey") @Nullable JsonNode publicKey,
+    @Schema(ref = "KeyProof") @Nullable String keyProof,
+    @Schema(maxLength = 255, description = "Such as the host that holds the private half")
+        @Nullable String label,
+    @Schema(
+            format = "duration",
+            description = "For a rotation: how long the other keys stay valid, PT0S to P30D",
+            defaultValue = "PT24H")
+        @Nullable String grace) {
 
   KeyRing.NewKey validated(AgentIdentity identity, AgentName name) {
     FieldErrors errors = new FieldErrors();

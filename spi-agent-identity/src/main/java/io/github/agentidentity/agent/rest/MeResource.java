@@ -15,9 +15,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.keycloak.events.EventType;
 
 /** An agent about itself, with its own access token: {@code …/agent-identity/agents/me}. */
+@SecurityRequirement(name = "agentToken")
+@Tag(name = "Self-service")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MeResource {
@@ -29,6 +38,17 @@ public final class MeResource {
   }
 
   /** The agent with its keys and grants. */
+  @Schema(
+      requiredProperties = {
+        "id",
+        "clientId",
+        "name",
+        "status",
+        "createdAt",
+        "updatedAt",
+        "keys",
+        "capabilities"
+      })
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SelfRepresentation(
       @JsonUnwrapped AgentRepresentation agent,
@@ -42,6 +62,12 @@ public final class MeResource {
   }
 
   @GET
+  @Operation(operationId = "getMe", summary = "Show the agent that asks, with its keys and grants")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = SelfRepresentation.class,
+      responseDescription = "The agent")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
   public SelfRepresentation get() {
     return new Problems(context.realm())
         .answering(
@@ -57,7 +83,17 @@ public final class MeResource {
 
   @POST
   @Path("keys/rotate")
-  public Response rotate(InputStream body) {
+  @Operation(
+      operationId = "rotateMyKey",
+      summary = "Replace the keys of the agent that asks",
+      description = "As rotateKey, by the agent itself.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = KeyRepresentation.class,
+      responseDescription = "Added")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response rotate(@RequestBodySchema(KeyRequest.class) InputStream body) {
     KeyRepresentation key =
         context.answering(
             EventType.CLIENT_UPDATE,

@@ -3,12 +3,16 @@ package io.github.agentidentity.agent.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as our endpoints tell it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
+@Schema(
+    description = "An error in the sense of RFC 9457",
+    requiredProperties = {"type", "title", "status", "detail", "errorMessage"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
     String type, String title, int status, String detail, List<FieldError> errors) {
@@ -26,6 +30,7 @@ public record Problem(
   }
 
   /** What is wrong with one member of the request. */
+  @Schema(requiredProperties = {"field", "errorMessage"})
   public record FieldError(String field, String errorMessage) {}
 
   static Problem of(String slug, String title, int status, String detail) {

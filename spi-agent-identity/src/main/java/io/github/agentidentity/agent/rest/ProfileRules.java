@@ -6,15 +6,20 @@ import java.util.regex.Pattern;
 /** The limits of what people say of an agent. */
 final class ProfileRules {
 
-  private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  static final int DISPLAY_NAME = 255;
+  static final int DESCRIPTION = 2000;
+  static final int VERSION = 64;
+  static final String TYPE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+  private static final Pattern TYPE_SHAPE = Pattern.compile(TYPE);
 
   private ProfileRules() {}
 
   static void check(AgentProfile profile, FieldErrors errors) {
-    errors.line("displayName", profile.displayName(), 255);
-    errors.text("description", profile.description(), 2000);
-    errors.line("version", profile.version(), 64);
-    if (profile.type() != null && !TYPE.matcher(profile.type()).matches()) {
+    errors.line("displayName", profile.displayName(), DISPLAY_NAME);
+    errors.text("description", profile.description(), DESCRIPTION);
+    errors.line("version", profile.version(), VERSION);
+    if (profile.type() != null && !TYPE_SHAPE.matcher(profile.type()).matches()) {
       errors.add("type", "must have 1 to 64 of letters, digits, '.', '_' and '-'");
     }
     errors.url("repositoryUrl", profile.repositoryUrl());

@@ -14,6 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,6 +26,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Whether the pack is switched on in a realm: {@code /admin/realms/{realm}/agent-identity}. */
+@Tag(name = "Realm")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RealmSwitchResource {
@@ -39,16 +44,25 @@ public final class RealmSwitchResource {
   }
 
   /** The switch as it is shown and given. */
-  public record SwitchRepresentation(@Nullable Boolean enabled, @Nullable String issuer) {}
+  @Schema(additionalProperties = Schema.False.class, requiredProperties = "enabled")
+  public record SwitchRepresentation(
+      @Nullable Boolean enabled,
+      @Schema(readOnly = true, description = "What key proofs and assertions are made out to")
+          @Nullable String issuer) {}
 
   @GET
+  @Operation(operationId = "getSwitch", summary = "Tell whether the pack is switched on")
   public SwitchRepresentation get() {
     auth.realm().requireViewRealm();
     return shown();
   }
 
   @PUT
-  public SwitchRepresentation put(InputStream body) {
+  @Operation(
+      operationId = "putSwitch",
+      summary = "Switch the pack on or off in the realm",
+      description = "On adds what is missing; off refuses agents and keeps everything.")
+  public SwitchRepresentation put(@RequestBodySchema(SwitchRepresentation.class) InputStream body) {
     auth.realm().requireManageRealm();
     return new Problems(context.realm())
         .answering(
@@ -71,6 +85,9 @@ public final class RealmSwitchResource {
 
   /** Removes every agent and everything that the pack added to the realm. */
   @DELETE
+  @Operation(
+      operationId = "removeFromRealm",
+      summary = "Remove every agent and everything that the pack added to the realm")
   public void delete() {
     auth.realm().requireManageRealm();
     new Problems(context.realm())
@@ -79,9 +96,9 @@ public final class RealmSwitchResource {
               AgentIdentity identity = context.identity();
               removeAgents(identity);
               removeCatalogue(identity);
+              removeEnrolmentTokens(identity);
               identity.realmSwitch().remove();
-              context.done(
-                  AdminContext.Deed.deleted(ResourceTypes.SWITCH, "agent-identity"), null);
+              context.done(AdminContext.Deed.deleted(ResourceTypes.SWITCH, "agent-identity"), null);
               return identity;
             });
   }
@@ -99,6 +116,14 @@ public final class RealmSwitchResource {
     while (!some.isEmpty()) {
       some.forEach(capability -> identity.catalogue().delete(capability.name().value()));
       some = identity.catalogue().list(null, new Page(0, Page.LARGEST));
+    }
+  }
+
+  private static void removeEnrolmentTokens(AgentIdentity identity) {
+    var some = identity.enrolment().list(new Page(0, Page.LARGEST));
+    while (!some.isEmpty()) {
+      some.forEach(token -> identity.enrolment().delete(token.id()));
+      some = identity.enrolment().list(new Page(0, Page.LARGEST));
     }
   }
 

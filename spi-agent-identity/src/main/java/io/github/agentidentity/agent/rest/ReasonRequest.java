@@ -1,9 +1,11 @@
 package io.github.agentidentity.agent.rest;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why an agent is suspended, resumed or revoked. */
-public record ReasonRequest(@Nullable String reason) {
+@Schema(additionalProperties = Schema.False.class)
+public record ReasonRequest(@Schema(maxLength = 1000) @Nullable String reason) {
 
   static final ReasonRequest NONE = new ReasonRequest(null);
 

@@ -9,6 +9,7 @@ import io.github.agentidentity.agent.service.KeyClaim;
 import io.github.agentidentity.agent.service.Registration;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param enrolmentToken only for self-registration without a developer's token
  * @param capabilities only for import: what to grant at once
  */
+@Schema(additionalProperties = Schema.False.class, requiredProperties = "name")
 public record RegistrationRequest(
-    @Nullable String name,
-    @Nullable String displayName,
-    @Nullable String description,
-    @Nullable String type,
-    @Nullable String version,
-    @Nullable String owner,
-    @Nullable String organization,
-    @Nullable String repositoryUrl,
-    @Nullable String documentationUrl,
-    @Nullable JsonNode publicKey,
-    @Nullable String keyProof,
-    @Nullable String enrolmentToken,
-    @Nullable List<String> capabilities) {
+    @Schema(description = "Unique in the realm, for good: " + AgentName.RULE) @Nullable String name,
+    @Schema(maxLength = ProfileRules.DISPLAY_NAME) @Nullable String displayName,
+    @Schema(maxLength = ProfileRules.DESCRIPTION) @Nullable String description,
+    @Schema(pattern = ProfileRules.TYPE, examples = "langchain") @Nullable String type,
+    @Schema(maxLength = ProfileRules.VERSION) @Nullable String version,
+    @Schema(description = "By an admin only. " + AgentsResource.OWNER) @Nullable String owner,
+    @Schema(description = ORGANIZATION) @Nullable String organization,
+    @Schema(format = "uri") @Nullable String repositoryUrl,
+    @Schema(format = "uri") @Nullable String documentationUrl,
+    @Schema(ref = "PublicKey") @Nullable JsonNode publicKey,
+    @Schema(ref = "KeyProof") @Nullable String keyProof,
+    @Schema(description = "For self-registration without a developer's token")
+        @Nullable String enrolmentToken,
+    @Schema(description = "For import only: what to grant at once")
+        @Nullable List<String> capabilities) {
+
+  static final String ORGANIZATION = "An organization of the realm by id or alias; shown by alias";
 
   /** The registration by an admin, who names the owner. */
   Registration byAdmin(AgentIdentity identity) {
@@ -59,8 +65,7 @@ public record RegistrationRequest(
     FieldErrors errors = new FieldErrors();
     AgentName agentName = errors.parsed("name", name, AgentName::new);
     AgentProfile profile =
-        new AgentProfile(
-            displayName, description, type, version, repositoryUrl, documentationUrl);
+        new AgentProfile(displayName, description, type, version, repositoryUrl, documentationUrl);
     ProfileRules.check(profile, errors);
     errors.throwIfAny();
     AgentName valid = Objects.requireNonNull(agentName);

@@ -17,6 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventType;
 import org.keycloak.models.RoleModel;
@@ -24,6 +30,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Registration without an admin: {@code POST /realms/{realm}/agent-identity/agents}. */
+@Tag(name = "Self-service")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SelfRegistrationResource {
@@ -37,7 +44,23 @@ public final class SelfRegistrationResource {
   }
 
   @POST
-  public Response register(InputStream body) {
+  @SecurityRequirement(name = "developerToken")
+  @SecurityRequirement(name = "enrolmentToken")
+  @Operation(
+      operationId = "registerAgent",
+      summary = "Register an agent without an admin",
+      description =
+          "A key proof is required, so the agent is ACTIVE at once. The owner is the developer; an"
+              + " agent that came by an enrolment token has none, and is granted what the token"
+              + " says.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = AgentRepresentation.class,
+      responseDescription = "Registered")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response register(@RequestBodySchema(RegistrationRequest.class) InputStream body) {
     AgentRepresentation created =
         context.answering(
             EventType.CLIENT_REGISTER,
@@ -66,7 +89,8 @@ public final class SelfRegistrationResource {
         context
             .session()
             .getContext()
-            .getRequestHeaders()
+            .getHttpRequest()
+            .getHttpHeaders()
             .getHeaderString(HttpHeaders.AUTHORIZATION);
     return Optional.ofNullable(header)
         .filter(value -> value.startsWith(BEARER + Enrolment.TOKEN_PREFIX))
@@ -94,8 +118,7 @@ public final class SelfRegistrationResource {
     }
     requireProof(request);
     String user = developer.user().getId();
-    Registration registration =
-        request.byOwner(context.identity(), AgentOwner.user(user));
+    Registration registration = request.byOwner(context.identity(), AgentOwner.user(user));
     return context
         .identity()
         .registration()

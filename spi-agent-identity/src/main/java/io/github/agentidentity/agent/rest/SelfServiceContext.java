@@ -40,8 +40,7 @@ record SelfServiceContext(KeycloakSession session, RealmModel realm, AgentIdenti
 
   /** The bearer of a valid access token of this realm. */
   Optional<AuthResult> bearer() {
-    return Optional.ofNullable(
-        new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
+    return Optional.ofNullable(new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
   }
 
   /**
@@ -51,11 +50,9 @@ record SelfServiceContext(KeycloakSession session, RealmModel realm, AgentIdenti
   Agent requireAgent() {
     return bearer()
         .filter(
-            caller ->
-                caller.client().getId().equals(caller.user().getServiceAccountClientLink()))
+            caller -> caller.client().getId().equals(caller.user().getServiceAccountClientLink()))
         .flatMap(caller -> identity.directory().find(caller.client().getId()))
-        .filter(
-            agent -> agent.status() == AgentStatus.ACTIVE)
+        .filter(agent -> agent.status() == AgentStatus.ACTIVE)
         .orElseThrow(() -> Problems.unauthorized("An access token of an agent is required"));
   }
 

@@ -49,8 +49,7 @@ public final class SelfServiceResource {
               }
               return realm;
             });
-    String issuer =
-        Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+    String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
     return new SelfServiceContext(session, realm, new AgentIdentity(session, realm, issuer));
   }
 }

@@ -10,7 +10,9 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 /** Mounts {@code /realms/{realm}/agent-identity}. */
 public final class SelfServiceResourceFactory implements RealmResourceProviderFactory {
 
-  private static final int DEFAULT_REQUESTS_PER_MINUTE = 600;
+  static final String ID = "agent-identity";
+  static final String REQUESTS_PER_MINUTE = "requests-per-minute";
+  static final int DEFAULT_REQUESTS_PER_MINUTE = 600;
   private static final int MOST_ADDRESSES = 100_000;
 
   private RateLimiter limiter =
@@ -32,10 +34,14 @@ public final class SelfServiceResourceFactory implements RealmResourceProviderFa
 
   @Override
   public void init(Config.Scope config) {
-    int limit = config.getInt("requests-per-minute", DEFAULT_REQUESTS_PER_MINUTE);
+    int limit = config.getInt(REQUESTS_PER_MINUTE, DEFAULT_REQUESTS_PER_MINUTE);
     if (limit < 1) {
       throw new IllegalArgumentException(
-          "spi-realm-restapi-extension--agent-identity--requests-per-minute must be at least 1");
+          "spi-realm-restapi-extension--"
+              + ID
+              + "--"
+              + REQUESTS_PER_MINUTE
+              + " must be at least 1");
     }
     limiter = new RateLimiter(KeycloakClock.INSTANCE, limit, MOST_ADDRESSES);
   }
@@ -48,6 +54,6 @@ public final class SelfServiceResourceFactory implements RealmResourceProviderFa
 
   @Override
   public String getId() {
-    return "agent-identity";
+    return ID;
   }
 }

@@ -22,7 +22,9 @@ public final class AgentDirectory {
 
   /** By UUID, name or client id. */
   public Optional<Agent> find(String reference) {
-    if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+    if (reference.isBlank()
+        || reference.length() > LONGEST_REFERENCE
+        || !Searchable.is(reference)) {
       return Optional.empty();
     }
     Optional<AgentName> name =

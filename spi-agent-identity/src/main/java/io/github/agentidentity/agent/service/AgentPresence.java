@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgentPresence {
 
   /** One write a minute at most: the token path must not fight over a row. */
-  private static final Duration PRECISION = Duration.ofMinutes(1);
+  static final Duration PRECISION = Duration.ofMinutes(1);
 
   private final RealmScope scope;
 

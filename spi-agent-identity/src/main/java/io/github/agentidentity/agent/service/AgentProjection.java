@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.KeyState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.keycloak.models.UserModel;
  */
 final class AgentProjection {
 
-  private static final String ACCESS_TOKEN_LIFESPAN_SECONDS = "300";
+  static final Duration ACCESS_TOKEN_LIFE = Duration.ofSeconds(300);
 
   private final RealmScope scope;
 
@@ -34,8 +35,7 @@ final class AgentProjection {
         scope.session().clients().addClient(scope.realm(), agent.id().value(), agent.clientId());
     client.setProtocol("openid-connect");
     // Keycloak links every new client to the realm's default scopes; none of them is an agent's.
-    client.getClientScopes(true).values().forEach(client::removeClientScope);
-    client.getClientScopes(false).values().forEach(client::removeClientScope);
+    scope.agents().unlinkScopes(agent.id());
     client.setPublicClient(false);
     client.setBearerOnly(false);
     client.setStandardFlowEnabled(false);
@@ -46,7 +46,8 @@ final class AgentProjection {
     client.setClientAuthenticatorType(Projected.AUTHENTICATOR);
     client.setAttribute(Projected.AGENT_MARKER, "true");
     client.setAttribute("access.token.signed.response.alg", "EdDSA");
-    client.setAttribute("access.token.lifespan", ACCESS_TOKEN_LIFESPAN_SECONDS);
+    client.setAttribute(
+        "access.token.lifespan", Long.toString(ACCESS_TOKEN_LIFE.toSeconds()));
     describe(client, agent);
     client.addClientScope(new RealmSwitch(scope).agentScope(), true);
     addServiceAccount(client);
@@ -70,10 +71,14 @@ final class AgentProjection {
     client.setDescription(shortened(agent.profile().description()));
   }
 
-  private static @Nullable String shortened(
-      @Nullable String text) {
+  /** What fits into Keycloak's own columns, which are narrower than ours. */
+  static @Nullable String shortened(@Nullable String text) {
     int columnWidth = 255;
-    return text == null || text.length() <= columnWidth ? text : text.substring(0, columnWidth);
+    if (text == null || text.length() <= columnWidth) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(columnWidth - 1));
+    return text.substring(0, splitsPair ? columnWidth - 1 : columnWidth);
   }
 
   /** Mirrors the public keys, so that a realm export carries enough to rebuild the agent. */

@@ -28,7 +28,7 @@ public final class AgentRegistration {
   /** Registers an agent: ACTIVE if its key is proved, PENDING until one is. */
   public Agent register(Registration registration, Actor actor) {
     Instant now = scope.now();
-    Agent agent =
+    Agent newborn =
         new Agent(
             AgentId.random(),
             registration.name(),
@@ -38,13 +38,15 @@ public final class AgentRegistration {
             registration.owner(),
             registration.organization(),
             Agent.AgentTimes.bornAt(now));
+    boolean proved = registration.key() instanceof KeyClaim.Proved;
+    Agent agent = proved ? newborn.proved(now) : newborn;
     scope.agents().insert(agent);
     projection.create(agent);
     scope.publish(new AgentEvent.AgentRegistered(scope.origin(actor), agent));
     if (registration.key() != null) {
-      keyRing.add(agent, new KeyRing.NewKey(registration.key(), null), actor);
+      keyRing.addFirst(agent, registration.key(), actor);
     }
-    return scope.agents().find(agent.id()).orElseThrow();
+    return agent;
   }
 
   /** Registers with an enrolment token that was taken for it, and grants what the token says. */
@@ -67,7 +69,11 @@ public final class AgentRegistration {
       AgentProfile profile,
       @Nullable AgentOwner owner,
       @Nullable String organization) {
-    Agent locked = scope.agents().findForUpdate(agent.id()).orElseThrow();
+    Agent locked =
+        scope
+            .agents()
+            .findForUpdate(agent.id())
+            .orElseThrow(() -> new AgentException.NotFound("agent", agent.name().value()));
     Agent changed = locked.withProfile(profile, scope.now()).belongingTo(owner, organization);
     scope.agents().update(changed);
     projection.describe(changed);

@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.AgentException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -15,7 +16,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class BulkRegistration {
 
-  private static final int BATCH = 50;
+  static final int BATCH = 50;
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -41,7 +42,7 @@ public final class BulkRegistration {
       List<Row> batch = rows.subList(start, Math.min(start + BATCH, rows.size()));
       try {
         tell(batch, inOneTransaction(batch), registered);
-      } catch (AgentException e) {
+      } catch (AgentException | ModelDuplicateException e) {
         oneByOne(batch, registered, refused);
       }
     }
@@ -54,6 +55,8 @@ public final class BulkRegistration {
         tell(List.of(row), inOneTransaction(List.of(row)), registered);
       } catch (AgentException e) {
         refused.accept(row, e);
+      } catch (ModelDuplicateException e) {
+        refused.accept(row, new AgentException.Taken("It exists already"));
       }
     }
   }

@@ -41,7 +41,9 @@ public final class CapabilityCatalogue {
   }
 
   public Optional<Capability> find(String nameOrAlias) {
-    return scope.capabilities().find(nameOrAlias);
+    return Searchable.is(nameOrAlias)
+        ? scope.capabilities().find(nameOrAlias)
+        : Optional.empty();
   }
 
   public Capability require(String nameOrAlias) {
@@ -137,8 +139,7 @@ public final class CapabilityCatalogue {
                 .clientScopes()
                 .addClientScope(scope.realm(), capability.id(), capability.name().value());
     clientScope.setProtocol("openid-connect");
-    clientScope.setDescription(capability.description());
-    clientScope.setIsDynamicScope(false);
+    clientScope.setDescription(AgentProjection.shortened(capability.description()));
     clientScope.setIncludeInTokenScope(true);
     clientScope.setDisplayOnConsentScreen(false);
     clientScope.setAttribute(Projected.CAPABILITY_MARKER, "true");

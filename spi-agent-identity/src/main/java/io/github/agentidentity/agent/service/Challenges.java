@@ -24,7 +24,8 @@ public final class Challenges {
 
   public static final Duration LIFE = Duration.ofMinutes(5);
 
-  private static final String DOMAIN = "agent-identity-challenge-v1";
+  /** The first line of what is signed. */
+  public static final String DOMAIN = "agent-identity-challenge-v1";
   private static final String AGENT = "agent";
   private static final String NONCE = "nonce";
   private static final String NAME = "name";
@@ -75,16 +76,15 @@ public final class Challenges {
    */
   public Agent answer(String id, String thumbprint, byte[] signature) {
     Map<String, String> challenge = scope.session().singleUseObjects().remove(key(id));
-    if (challenge == null || challenge.getOrDefault(AGENT, "").isEmpty()) {
+    String agentId = challenge == null ? null : challenge.get(AGENT);
+    if (challenge == null || agentId == null || agentId.isEmpty()) {
       throw refused();
     }
     Agent agent =
-        scope.agents().find(new AgentId(challenge.get(AGENT))).orElseThrow(Challenges::refused);
+        scope.agents().find(new AgentId(agentId)).orElseThrow(Challenges::refused);
     AgentKey key =
-        scope
-            .keys()
-            .find(thumbprint)
-            .filter(found -> found.agent().equals(agent.id()))
+        keyRing
+            .find(agent, thumbprint)
             .filter(found -> found.state() != KeyState.REVOKED)
             .filter(found -> found.state() == KeyState.UNPROVEN || found.isValidAt(scope.now()))
             .orElseThrow(Challenges::refused);

@@ -73,7 +73,7 @@ public final class Enrolment {
   }
 
   public void delete(String id) {
-    if (!tokens().delete(id)) {
+    if (!Searchable.is(id) || !tokens().delete(id)) {
       throw new AgentException.NotFound("enrolment token", id);
     }
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyProofs {
 
   private static final String TYPE = "agent-key-proof+jwt";
-  private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
+  static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
   private static final Duration SKEW = Duration.ofSeconds(15);
   private static final int MAX_JTI = 128;
   private static final String FIELD = "keyProof";

@@ -10,6 +10,7 @@ import io.github.agentidentity.agent.KeyState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The public keys of agents: added, proved, rotated with a grace, revoked at once. */
@@ -19,7 +20,7 @@ public final class KeyRing {
   public static final Duration LONGEST_GRACE = Duration.ofDays(30);
 
   /** One for each running instance is fine; a thousand is somebody filling the table. */
-  private static final int MOST_KEYS = 64;
+  static final int MOST_KEYS = 64;
 
   private final RealmScope scope;
   private final AgentProjection projection;
@@ -52,6 +53,18 @@ public final class KeyRing {
       mirror(locked);
     }
     return key;
+  }
+
+  /** Adds the key that a new agent came with: nobody else has seen the agent yet. */
+  void addFirst(Agent newborn, KeyClaim claim, Actor actor) {
+    AgentKey key = born(newborn, new NewKey(claim, null));
+    scope.keys().insert(key);
+    projection.mirrorKeys(newborn, List.of(key));
+    scope.publish(new AgentEvent.KeyAdded(scope.origin(actor), newborn.id(), key.thumbprint()));
+    if (claim instanceof KeyClaim.Proved) {
+      scope.publish(new AgentEvent.KeyProved(scope.origin(actor), newborn.id(), key.thumbprint()));
+      scope.publish(new AgentEvent.AgentActivated(scope.origin(actor), newborn.id()));
+    }
   }
 
   /** Adds a proved key and lets every other valid key of the agent end after the grace. */
@@ -124,11 +137,14 @@ public final class KeyRing {
         agent.id(), newKey.claim().publicKey(), state, newKey.label(), now, null, now, null);
   }
 
+  Optional<AgentKey> find(Agent agent, String thumbprint) {
+    return Searchable.is(thumbprint)
+        ? scope.keys().find(thumbprint).filter(key -> key.agent().equals(agent.id()))
+        : Optional.empty();
+  }
+
   private AgentKey require(Agent agent, String thumbprint) {
-    return scope
-        .keys()
-        .find(thumbprint)
-        .filter(key -> key.agent().equals(agent.id()))
+    return find(agent, thumbprint)
         .orElseThrow(() -> new AgentException.NotFound("key", thumbprint));
   }
 

@@ -33,7 +33,7 @@ public final class Organizations {
 
   private Optional<OrganizationModel> find(String words) {
     OrganizationProvider organizations = scope.session().getProvider(OrganizationProvider.class);
-    if (organizations == null || !organizations.isEnabled()) {
+    if (organizations == null || !organizations.isEnabled() || !Searchable.is(words)) {
       return Optional.empty();
     }
     OrganizationModel byId = organizations.getById(words);

@@ -24,14 +24,21 @@ public final class Owners {
     if (words == null || words.isBlank()) {
       return null;
     }
-    return (words.startsWith(GROUP_PREFIX)
-            ? group(words.substring(GROUP_PREFIX.length()))
-            : user(words))
+    return find(words)
         .orElseThrow(
             () ->
                 new AgentException.Invalid(
                     "owner",
                     "no such user; give an id or user name, or group:<id or /path> for a group"));
+  }
+
+  private Optional<AgentOwner> find(String words) {
+    if (!Searchable.is(words)) {
+      return Optional.empty();
+    }
+    return words.startsWith(GROUP_PREFIX)
+        ? group(words.substring(GROUP_PREFIX.length()))
+        : user(words);
   }
 
   /** How people know the owner: a user name, or {@code group:/path}. */

@@ -18,6 +18,9 @@ public final class Projected {
   /** The client scope that carries the claims of agents. */
   public static final String AGENT_SCOPE = "agent-identity";
 
+  /** Realm attribute: the id of that client scope. */
+  public static final String AGENT_SCOPE_ID = "agent-identity.scope-id";
+
   /** The protocol mapper of the claim {@code agent}. */
   public static final String CLAIM_MAPPER = "agent-claim-mapper";
 

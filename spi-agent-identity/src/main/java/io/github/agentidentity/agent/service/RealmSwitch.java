@@ -66,13 +66,26 @@ public final class RealmSwitch {
         .ifPresent(found -> scope.realm().removeClientScope(found.getId()));
     new AgentRoles(scope).remove();
     scope.realm().removeAttribute(Projected.SWITCH);
+    scope.realm().removeAttribute(Projected.AGENT_SCOPE_ID);
   }
 
   /** The client scope that carries the claims of agents. */
   ClientScopeModel agentScope() {
+    // By id, since a look-up by name walks through the scopes of all capabilities.
+    String id = scope.realm().getAttribute(Projected.AGENT_SCOPE_ID);
     ClientScopeModel known =
+        id == null
+            ? null
+            : scope.session().clientScopes().getClientScopeById(scope.realm(), id);
+    return known != null ? known : findOrAddAgentScope();
+  }
+
+  private ClientScopeModel findOrAddAgentScope() {
+    ClientScopeModel named =
         KeycloakModelUtils.getClientScopeByName(scope.realm(), Projected.AGENT_SCOPE);
-    return known != null ? known : addAgentScope();
+    ClientScopeModel found = named != null ? named : addAgentScope();
+    scope.realm().setAttribute(Projected.AGENT_SCOPE_ID, found.getId());
+    return found;
   }
 
   private ClientScopeModel addAgentScope() {

@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.service;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentOwner;
+import io.github.agentidentity.agent.AgentStatus;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -23,8 +24,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * Follows what happens to native objects: realms that are switched on, and clients, users, groups
- * and scopes that are deleted by hand, so that no row is left behind.
+ * Follows what happens to native objects: realms that are switched on, clients that are changed by
+ * hand, and clients, users, groups and scopes that are deleted, so that no row is left behind.
  */
 public final class RealmWatchFactory implements EventListenerProviderFactory {
 
@@ -55,6 +56,7 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
       case RealmModel.RealmPostCreateEvent created ->
           new RealmSwitch(new RealmScope(created.getKeycloakSession(), created.getCreatedRealm()))
               .apply();
+      case ClientModel.ClientUpdatedEvent updated -> holdDown(updated);
       case ClientModel.ClientRemovedEvent removed -> forget(removed);
       case UserModel.UserRemovedEvent removed -> forget(removed);
       case GroupModel.GroupRemovedEvent removed ->
@@ -88,6 +90,18 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
               ExpiredGrantsSweep.INTERVAL.toMillis(),
               ExpiredGrantsSweep.TASK);
     }
+  }
+
+  /** Whoever enables a suspended agent's client by hand would revive the tokens of before. */
+  private static void holdDown(ClientModel.ClientUpdatedEvent updated) {
+    ClientModel client = updated.getUpdatedClient();
+    RealmScope scope = new RealmScope(updated.getKeycloakSession(), client.getRealm());
+    scope
+        .agents()
+        .find(new AgentId(client.getId()))
+        .filter(agent -> agent.status() != AgentStatus.ACTIVE)
+        .filter(agent -> agent.status() != AgentStatus.PENDING)
+        .ifPresent(agent -> new AgentProjection(scope).cutOff(agent, scope.now()));
   }
 
   private static void forget(ClientModel.ClientRemovedEvent removed) {

@@ -18,12 +18,17 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class Ed25519SignatureProviderFactory implements SignatureProviderFactory {
 
+  /** As it stands in options: Keycloak would make {@code Ed-dSA} of the id. */
+  static final String SCOPE = "eddsa";
+
+  static final String BOUNCY_CASTLE = "bouncy-castle";
+
   private boolean fast = true;
 
   @Override
   public void init(Config.Scope config) {
     fast =
-        config.getBoolean("bouncy-castle", true)
+        Config.scope("signature", SCOPE).getBoolean(BOUNCY_CASTLE, true)
             && !Profile.isFeatureEnabled(Profile.Feature.FIPS);
   }
 
