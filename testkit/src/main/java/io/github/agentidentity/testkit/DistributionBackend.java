@@ -28,7 +28,7 @@ public final class DistributionBackend implements KeycloakBackend {
     this.options = options;
     this.ports = FreePorts.forServer(options.httpPort(), options.managementPort());
     this.command = new LaunchCommand(options, ports);
-    this.pidFile = new PidFile(options.log().resolveSibling(options.log().getFileName() + ".pid"));
+    this.pidFile = PidFile.besides(options.log());
     this.pidFile.reap();
     this.log = new ServerLog(options.log());
   }
@@ -51,6 +51,11 @@ public final class DistributionBackend implements KeycloakBackend {
       backend.close();
       throw e;
     }
+  }
+
+  /** Ends what a killed JVM left running with this log, as the next start would do. */
+  public static void endLeftovers(Path log) {
+    PidFile.besides(log).reap();
   }
 
   @Override

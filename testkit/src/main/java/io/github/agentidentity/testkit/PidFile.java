@@ -25,6 +25,10 @@ final class PidFile {
     this.file = file;
   }
 
+  static PidFile besides(Path log) {
+    return new PidFile(log.resolveSibling(log.getFileName() + ".pid"));
+  }
+
   void write(List<ProcessHandle> processes) {
     List<String> lines =
         Stream.concat(Stream.of(ProcessHandle.current()), processes.stream())
@@ -57,7 +61,7 @@ final class PidFile {
         .ifPresent(
             owner -> {
               throw new KeycloakStartException(
-                  "process " + owner.pid() + " runs this server already (" + file + ")");
+                  "process " + owner.pid() + " runs this server already: end it first");
             });
     lines.stream().skip(1).flatMap(line -> running(line).stream()).forEach(ProcessTree::kill);
     delete();

@@ -16,8 +16,9 @@ final class DemoServer {
   private DemoServer() {}
 
   static DistributionBackend start(Arguments arguments, AdminCredentials admin, Terminal terminal) {
-    requireFree(arguments.port());
     BuildFolder folder = BuildFolder.fromProperties();
+    DistributionBackend.endLeftovers(folder.log());
+    requireFree(arguments.port());
     try (Progress progress = new Progress(terminal)) {
       DistributionOptions options =
           DistributionOptions.builder(folder.keycloak())
