@@ -12,6 +12,7 @@ import io.github.agentidentity.testkit.RealmAdmin;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,7 +54,7 @@ final class AdminAuthorizationIT {
     neighbour = People.administrator(otherRealm, "realm-admin");
   }
 
-  @org.junit.jupiter.api.AfterAll
+  @AfterAll
   void the_other_realm_goes() {
     otherRealm.close();
   }
@@ -131,8 +132,7 @@ final class AdminAuthorizationIT {
   @MethodSource("all")
   void an_agent_with_a_token_of_its_own_is_refused(Endpoint endpoint) {
     AgentClient agent = targets.agent();
-    AdminView itself =
-        new AdminView(realm.anonymous().bearer(agent.accessToken()), realm.name());
+    AdminView itself = new AdminView(realm.anonymous().bearer(agent.accessToken()), realm.name());
 
     assertThat(endpoint.send(itself, targets.fresh()).status()).isEqualTo(403);
   }

@@ -165,10 +165,7 @@ final class AgentRestIT {
     assertInvalid(
         admin.createAgent(
             Map.of(
-                "name",
-                TestRealm.randomName("agent"),
-                "owner",
-                "service-account-agent:" + name)),
+                "name", TestRealm.randomName("agent"), "owner", "service-account-agent:" + name)),
         "owner");
   }
 

@@ -12,6 +12,7 @@ import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.RealmAdmin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +41,16 @@ final class CapabilityRestIT {
         admin.post(
             "/capabilities",
             Map.of(
-                "name", name,
-                "description", "Reads",
-                "risk", "high",
-                "approvalRequired", true,
-                "aliases", List.of(name + ".b", name + ".a")));
+                "name",
+                name,
+                "description",
+                "Reads",
+                "risk",
+                "high",
+                "approvalRequired",
+                true,
+                "aliases",
+                List.of(name + ".b", name + ".a")));
 
     JsonNode shown = admin.get("/capabilities/" + name).expect(200).json();
     assertThat(created.expect(201).json()).isEqualTo(shown);
@@ -76,8 +82,8 @@ final class CapabilityRestIT {
     String name = name();
     create(name);
 
-    JsonNode list = admin.get("/capabilities?search=" + name.toUpperCase(java.util.Locale.ROOT))
-        .expect(200).json();
+    String search = name.toUpperCase(Locale.ROOT);
+    JsonNode list = admin.get("/capabilities?search=" + search).expect(200).json();
 
     assertThat(list.findValuesAsText("name")).containsExactly(name);
   }
@@ -158,8 +164,7 @@ final class CapabilityRestIT {
   @Test
   void an_alias_that_is_null_is_refused() {
     assertInvalid(
-        admin.post("/capabilities", "{\"name\":\"" + name() + "\",\"aliases\":[null]}"),
-        "aliases");
+        admin.post("/capabilities", "{\"name\":\"" + name() + "\",\"aliases\":[null]}"), "aliases");
   }
 
   @Test

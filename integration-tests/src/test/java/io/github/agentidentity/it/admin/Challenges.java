@@ -26,12 +26,7 @@ record Challenges(TestRealm realm) {
   /** The text that is to be signed. */
   static String text(String issuer, String agent, Challenge challenge) {
     return String.join(
-        "\n",
-        "agent-identity-challenge-v1",
-        issuer,
-        agent,
-        challenge.id(),
-        challenge.challenge());
+        "\n", "agent-identity-challenge-v1", issuer, agent, challenge.id(), challenge.challenge());
   }
 
   /** Answers as the agent should. */

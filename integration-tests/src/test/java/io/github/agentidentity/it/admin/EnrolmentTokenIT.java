@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * An enrolment token is a limited right to register: so many agents, of these types, until then. Its
- * secret is shown once and stored as a hash, and why it is refused is nobody's business.
+ * An enrolment token is a limited right to register: so many agents, of these types, until then.
+ * Its secret is shown once and stored as a hash, and why it is refused is nobody's business.
  */
 @RealmTest
 final class EnrolmentTokenIT {
@@ -163,8 +163,7 @@ final class EnrolmentTokenIT {
 
     await()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () -> assertProblem(enrolments.enrol(secret), 401, "enrolment-refused"));
+        .untilAsserted(() -> assertProblem(enrolments.enrol(secret), 401, "enrolment-refused"));
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A grant says what, until when, under which constraints, why and by whom; it can be taken back. */
+/**
+ * A grant says what, until when, under which constraints, why and by whom; it can be taken back.
+ */
 @RealmTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GrantRestIT {
@@ -35,9 +37,7 @@ final class GrantRestIT {
 
   @BeforeAll
   void a_catalogue() {
-    admin
-        .post("/capabilities", Map.of("name", CAPABILITY, "aliases", List.of(ALIAS)))
-        .expect(201);
+    admin.post("/capabilities", Map.of("name", CAPABILITY, "aliases", List.of(ALIAS))).expect(201);
   }
 
   @Test
@@ -49,10 +49,14 @@ final class GrantRestIT {
         .grant(
             agent,
             Map.of(
-                "capability", CAPABILITY,
-                "expiresAt", end,
-                "constraints", Map.of("tables", List.of("orders")),
-                "reason", "ticket 4711"))
+                "capability",
+                CAPABILITY,
+                "expiresAt",
+                end,
+                "constraints",
+                Map.of("tables", List.of("orders")),
+                "reason",
+                "ticket 4711"))
         .expect(201);
 
     JsonNode grant = grants(agent).get(0);
@@ -133,8 +137,7 @@ final class GrantRestIT {
   @Test
   void a_grant_that_ended_before_it_began_is_refused() {
     assertInvalid(
-        admin.grant(
-            agent(), Map.of("capability", CAPABILITY, "expiresAt", "2020-01-01T00:00:00Z")),
+        admin.grant(agent(), Map.of("capability", CAPABILITY, "expiresAt", "2020-01-01T00:00:00Z")),
         "expiresAt");
   }
 

@@ -66,15 +66,20 @@ final class People {
         .post(
             "/users",
             Map.of(
-                "username", name,
-                "enabled", true,
-                "email", name + "@example.com",
-                "emailVerified", true,
-                "firstName", "Some",
-                "lastName", "Body",
+                "username",
+                name,
+                "enabled",
+                true,
+                "email",
+                name + "@example.com",
+                "emailVerified",
+                true,
+                "firstName",
+                "Some",
+                "lastName",
+                "Body",
                 "credentials",
-                    List.of(
-                        Map.of("type", "password", "value", PASSWORD, "temporary", false))))
+                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
         .expect(201)
         .createdId();
   }

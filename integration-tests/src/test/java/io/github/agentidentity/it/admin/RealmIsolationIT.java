@@ -82,9 +82,7 @@ final class RealmIsolationIT {
     String token = mine.activeAgent().accessToken();
 
     Answer me =
-        mine.anonymous()
-            .bearer(token)
-            .get("/realms/" + other.name() + "/agent-identity/agents/me");
+        mine.anonymous().bearer(token).get("/realms/" + other.name() + "/agent-identity/agents/me");
 
     assertThat(me.status()).isEqualTo(401);
   }
@@ -134,9 +132,7 @@ final class RealmIsolationIT {
     Answer answer =
         new Challenges(other)
             .answer(
-                challenge,
-                agent.key(),
-                Challenges.text(mine.issuer(), agent.name(), challenge));
+                challenge, agent.key(), Challenges.text(mine.issuer(), agent.name(), challenge));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(mine.admin().get("/agents/" + agent.name()).text("status")).isEqualTo("PENDING");

@@ -12,10 +12,14 @@ public record ResourceServer(TestRealm realm, String uri, String secret) {
   static ResourceServer register(TestRealm realm, String uri) {
     Map<String, Object> client =
         Map.of(
-            "clientId", uri,
-            "publicClient", false,
-            "standardFlowEnabled", false,
-            "attributes", Map.of("agent-identity.resource-server", "true"));
+            "clientId",
+            uri,
+            "publicClient",
+            false,
+            "standardFlowEnabled",
+            false,
+            "attributes",
+            Map.of("agent-identity.resource-server", "true"));
     realm.admin().post("/clients", client).expect(201);
     return new ResourceServer(realm, uri, realm.admin().newClientSecret(uri));
   }

@@ -56,6 +56,15 @@ final class AgentStatusIT {
         .isRefusedLikeAnUnknownClient();
   }
 
+  @Test
+  void token_of_an_active_agent_opens_everything_that_the_others_do_not() {
+    AgentClient agent = realm.activeAgent("db:read");
+    String token = token(agent);
+    assertThat(api.accepts(token)).isTrue();
+    assertThat(userinfo(token)).isEqualTo(200);
+    assertThat(agent.me(token).status()).isEqualTo(200);
+  }
+
   @Nested
   final class Suspended {
     private final AgentClient agent = realm.activeAgent("db:read");
@@ -205,7 +214,7 @@ final class AgentStatusIT {
   }
 
   private String token(AgentClient agent) {
-    return agent.tokenFor(api.uri(), "db:read").expect(200).text("access_token");
+    return agent.tokenFor(api.uri(), "openid", "db:read").expect(200).text("access_token");
   }
 
   private int userinfo(String token) {

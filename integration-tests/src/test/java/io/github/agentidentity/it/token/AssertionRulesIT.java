@@ -71,9 +71,7 @@ final class AssertionRulesIT {
   void assertion_is_good_once() {
     String assertion = good().compact();
     assertThatAnswer(present(assertion)).isAToken();
-    assertThatAnswer(present(assertion))
-        .isRefusedWith(401, "invalid_client")
-        .saying("used before");
+    assertThatAnswer(present(assertion)).isRefusedWith(401, "invalid_client").saying("used before");
   }
 
   @Test

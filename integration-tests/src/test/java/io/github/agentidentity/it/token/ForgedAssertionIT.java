@@ -127,6 +127,12 @@ final class ForgedAssertionIT {
     refuses(Jwts.clientAssertion(agent.key(), other.clientId(), realm.issuer()));
   }
 
+  /** PostgreSQL cannot hold such a text: looking it up would be a failure of the server. */
+  @Test
+  void subject_with_a_nul_character_is_refused() {
+    refuses(Jwts.clientAssertion(agent.key(), agent.clientId() + "\0", realm.issuer()));
+  }
+
   @Test
   void tampered_claims_are_refused() {
     String[] parts = good().compact().split("\\.");

@@ -102,8 +102,7 @@ final class KeyValidityIT {
   void token_ends_with_the_key_that_asked_for_it() {
     AgentClient agent = realm.activeAgent("db:read");
     rotate(agent, "PT60S");
-    long end =
-        Instant.parse(shown(agent, agent.key()).path("notAfter").asText()).getEpochSecond();
+    long end = Instant.parse(shown(agent, agent.key()).path("notAfter").asText()).getEpochSecond();
     assertThat(Jwts.claims(agent.accessToken("db:read")).path("exp").asLong()).isEqualTo(end);
   }
 

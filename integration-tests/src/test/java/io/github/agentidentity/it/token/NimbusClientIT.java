@@ -52,8 +52,7 @@ final class NimbusClientIT {
     this.api = realm.resourceServer();
     this.provider = OIDCProviderMetadata.resolve(new Issuer(realm.issuer()));
     this.key =
-        new OctetKeyPair.Builder(
-                Curve.Ed25519, new Base64URL(x(agent.key().publicKey())))
+        new OctetKeyPair.Builder(Curve.Ed25519, new Base64URL(x(agent.key().publicKey())))
             .d(new Base64URL(x(agent.key().seed())))
             .keyID(agent.key().thumbprint())
             .build();

@@ -7,6 +7,7 @@ import io.github.agentidentity.it.support.RealmTest;
 import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,9 +38,8 @@ final class OtherGrantTypesIT {
 
   @Test
   void authorization_code_grant_is_refused() {
-    assertThatAnswer(
-            grant("authorization_code", Map.of("code", "a.b.c", "redirect_uri", CALLBACK)))
-        .isRefusedWith(400, "unauthorized_client");
+    assertThatAnswer(grant("authorization_code", Map.of("code", "a.b.c", "redirect_uri", CALLBACK)))
+        .isRefusedWith(400, "invalid_grant");
   }
 
   @Test
@@ -64,7 +64,8 @@ final class OtherGrantTypesIT {
   @Test
   void device_code_grant_is_refused() {
     assertThatAnswer(grant(DEVICE, Map.of("device_code", "none")))
-        .isRefusedWith(400, "unauthorized_client");
+        .isRefusedWith(400, "invalid_grant")
+        .saying("not allowed");
   }
 
   @Test
@@ -77,8 +78,7 @@ final class OtherGrantTypesIT {
 
   @Test
   void unknown_grant_type_is_refused() {
-    assertThatAnswer(grant("no_such_grant", Map.of()))
-        .isRefusedWith(400, "unsupported_grant_type");
+    assertThatAnswer(grant("no_such_grant", Map.of())).isRefusedWith(400, "unsupported_grant_type");
   }
 
   @Test
@@ -91,7 +91,7 @@ final class OtherGrantTypesIT {
   }
 
   private Answer grant(String type, Map<String, String> fields) {
-    Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+    Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("grant_type", type);
     return agent.token(all);
   }

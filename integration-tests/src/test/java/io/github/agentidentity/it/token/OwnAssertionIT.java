@@ -66,9 +66,12 @@ final class OwnAssertionIT {
         realm.postForm(
             "/protocol/openid-connect/token/introspect",
             Map.of(
-                "token", "whatever",
-                "client_assertion_type", AgentClient.ASSERTION_TYPE,
-                "client_assertion", assertion));
+                "token",
+                "whatever",
+                "client_assertion_type",
+                AgentClient.ASSERTION_TYPE,
+                "client_assertion",
+                assertion));
     assertThat(answer.status()).isEqualTo(401);
   }
 

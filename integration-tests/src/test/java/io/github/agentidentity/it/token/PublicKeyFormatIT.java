@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A key is read in the forms that people have at hand, and refused, with the name of the member,
- * if it is no Ed25519 public key that a signature could be trusted by.
+ * A key is read in the forms that people have at hand, and refused, with the name of the member, if
+ * it is no Ed25519 public key that a signature could be trusted by.
  */
 @RealmTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -107,7 +107,6 @@ final class RealmSigningKeyIT {
         "parentId", realm.admin().get("").expect(200).text("id"),
         "providerId", "eddsa-generated",
         "providerType", "org.keycloak.keys.KeyProvider",
-        "config",
-            Map.of("priority", List.of("500"), "eddsaEllipticCurveKey", List.of("Ed448")));
+        "config", Map.of("priority", List.of("500"), "eddsaEllipticCurveKey", List.of("Ed448")));
   }
 }

@@ -107,7 +107,7 @@ final class ResourceIndicatorIT {
         TokenRequest.of(realm, agent)
             .field("resource", realm.resourceServer().uri())
             .field("resource", realm.resourceServer().uri());
-    assertThatAnswer(request.send()).isRefusedWith(400, "invalid_target").saying("one resource");
+    assertThatAnswer(request.send()).isRefusedWith(400, "invalid_request").saying("duplicated");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
@@ -42,6 +43,7 @@ record Rows(StatelessSession db, String realmId) {
   void insert(Object entity, String takenMessage) {
     try {
       db.insert(entity);
+      executeNow();
     } catch (ConstraintViolationException e) {
       throw new AgentException.Taken(takenMessage);
     }
@@ -54,6 +56,15 @@ record Rows(StatelessSession db, String realmId) {
             row -> {
               change.accept(row);
               db.update(row);
+              executeNow();
             });
+  }
+
+  /**
+   * Keycloak's batch size holds here too: left in a batch, a statement would fail later, where
+   * nobody can say what was taken, and would be missed by the reads until then.
+   */
+  private void executeNow() {
+    ((SharedSessionContractImplementor) db).getJdbcCoordinator().executeBatch();
   }
 }

@@ -31,6 +31,10 @@ public final class Pages {
   private @Nullable String max;
 
   Page page() {
+    return page(first, max);
+  }
+
+  static Page page(@Nullable String first, @Nullable String max) {
     FieldErrors errors = new FieldErrors();
     int from = number("first", first, 0, errors);
     int most = number("max", max, Page.DEFAULT_SIZE, errors);

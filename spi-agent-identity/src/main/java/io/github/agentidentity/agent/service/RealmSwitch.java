@@ -94,6 +94,8 @@ public final class RealmSwitch {
     added.setDescription("Claims of AI agents");
     added.setIncludeInTokenScope(false);
     added.setDisplayOnConsentScreen(false);
+    // It comes with every agent: nobody asks for it.
+    added.setIncludeInOpenIDProviderMetadata(false);
     added.addProtocolMapper(mapper("agent", Projected.CLAIM_MAPPER));
     added.addProtocolMapper(mapper("sub", "oidc-sub-mapper"));
     return added;

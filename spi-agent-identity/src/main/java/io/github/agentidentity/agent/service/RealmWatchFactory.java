@@ -127,8 +127,7 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
     if (clientScope.getAttribute(Projected.CAPABILITY_MARKER) == null) {
       return;
     }
-    RealmScope scope =
-        new RealmScope(removed.getKeycloakSession(), clientScope.getRealm());
+    RealmScope scope = new RealmScope(removed.getKeycloakSession(), clientScope.getRealm());
     scope
         .capabilities()
         .find(clientScope.getName())

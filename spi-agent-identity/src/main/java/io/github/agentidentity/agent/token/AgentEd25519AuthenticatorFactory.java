@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
 import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
@@ -30,9 +31,7 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthenticator {
 
-  private static final Requirement[] REQUIREMENTS = {
-    Requirement.ALTERNATIVE, Requirement.DISABLED
-  };
+  private static final Requirement[] REQUIREMENTS = {Requirement.ALTERNATIVE, Requirement.DISABLED};
 
   /** What Keycloak itself says of a client that it does not know. */
   private static final String UNKNOWN = "Invalid client or Invalid client credentials";
@@ -52,6 +51,10 @@ public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthen
       return;
     }
     String subject = assertion.get().text("sub").orElseThrow();
+    if (subject.indexOf('\0') >= 0) {
+      // PostgreSQL fails on such a text, and Keycloak's own authenticators would look it up next.
+      throw new AuthenticationFlowException(UNKNOWN, AuthenticationFlowError.CLIENT_NOT_FOUND);
+    }
     ClientModel client = realm.getClientByClientId(subject);
     if (client == null) {
       AgentKeyCheck.inVain(assertion.get());

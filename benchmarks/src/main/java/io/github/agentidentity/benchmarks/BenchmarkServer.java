@@ -1,0 +1,83 @@
+package io.github.agentidentity.benchmarks;
+
+import io.github.agentidentity.testkit.AdminClient;
+import io.github.agentidentity.testkit.DistributionBackend;
+import io.github.agentidentity.testkit.DistributionOptions;
+import io.github.agentidentity.testkit.EmbeddedPostgresDatabase;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One server with the JVM flags that Keycloak chooses, on PostgreSQL. */
+final class BenchmarkServer implements AutoCloseable {
+
+  private final DistributionBackend backend;
+
+  private BenchmarkServer(DistributionBackend backend) {
+    this.backend = backend;
+  }
+
+  static BenchmarkServer start(Settings settings) {
+    return new BenchmarkServer(
+        DistributionBackend.start(
+            DistributionOptions.builder(settings.keycloakHome())
+                .log(settings.results().resolve("keycloak.log"))
+                .database(new EmbeddedPostgresDatabase())
+                .serverArguments(settings.serverArguments())
+                .progress(Progress::say)
+                .build()));
+  }
+
+  URI baseUri() {
+    return backend.baseUri();
+  }
+
+  AdminClient admin() {
+    return AdminClient.of(backend);
+  }
+
+  Jcmd jcmd() {
+    return new Jcmd(backend.pid());
+  }
+
+  CpuMeter cpuMeter() {
+    ProcessHandle java = ProcessHandle.of(backend.pid()).orElseThrow();
+    return new CpuMeter(java, backend.database().processes());
+  }
+
+  /** Where the numbers come from. */
+  Map<String, Object> environment(Settings settings) {
+    Map<String, Object> environment = new LinkedHashMap<>();
+    environment.put("keycloak", settings.keycloakHome().getFileName().toString());
+    environment.put("database", "PostgreSQL 17 on the same machine, fsync off");
+    environment.put(
+        "jdk", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+    environment.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    environment.put("cores", Runtime.getRuntime().availableProcessors());
+    environment.put("serverJvmFlags", jvmFlags());
+    environment.put("serverArguments", settings.serverArguments());
+    environment.put("connections", settings.connections());
+    environment.put("agents", settings.agents());
+    environment.put("blocks", settings.rounds());
+    environment.put("blockSeconds", settings.block().toMillis() / 1e3);
+    environment.put("warmupSeconds", settings.warmup().toSeconds());
+    return environment;
+  }
+
+  private List<String> jvmFlags() {
+    return jcmd()
+        .run("VM.command_line")
+        .lines()
+        .filter(line -> line.startsWith("jvm_args:"))
+        .flatMap(line -> Arrays.stream(line.split(" +", -1)))
+        .filter(flag -> flag.startsWith("-X"))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    backend.close();
+  }
+}

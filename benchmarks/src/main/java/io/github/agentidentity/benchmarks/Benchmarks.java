@@ -1,0 +1,26 @@
+package io.github.agentidentity.benchmarks;
+
+import io.github.agentidentity.testkit.KeycloakStartException;
+import java.io.IOException;
+
+/** Runs the scenario that the system properties name. */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws IOException {
+    try {
+      Settings settings = Settings.fromProperties();
+      switch (settings.scenario()) {
+        case "token" -> TokenScenario.run(settings);
+        case "heap" -> HeapScenario.run(settings);
+        default ->
+            throw new BenchmarkException(
+                "There is no scenario " + settings.scenario() + ": token or heap");
+      }
+    } catch (BenchmarkException | KeycloakStartException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+}

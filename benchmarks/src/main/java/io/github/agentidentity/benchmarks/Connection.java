@@ -1,0 +1,92 @@
+package io.github.agentidentity.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One HTTP/1.1 connection that stays open. A client library takes several times the CPU for the
+ * same request, and the server has to share the machine with us.
+ */
+final class Connection implements AutoCloseable {
+
+  private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
+  private static final String LENGTH = "content-length:";
+
+  private final String host;
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+
+  private Connection(String host, Socket socket) throws IOException {
+    this.host = host;
+    this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream());
+    this.out = socket.getOutputStream();
+  }
+
+  static Connection open(URI base) throws IOException {
+    Socket socket = new Socket(base.getHost(), base.getPort());
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
+    return new Connection(base.getAuthority(), socket);
+  }
+
+  /** What came back. */
+  record Reply(int status, byte[] body) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  Reply post(String path, String form) throws IOException {
+    String request =
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + form.length()
+            + "\r\n\r\n"
+            + form;
+    out.write(request.getBytes(StandardCharsets.US_ASCII));
+    return reply();
+  }
+
+  private Reply reply() throws IOException {
+    int status = Integer.parseInt(line().split(" ", 3)[1]);
+    int length = -1;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+        length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+      }
+    }
+    if (length < 0) {
+      throw new IOException("an answer without Content-Length, status " + status);
+    }
+    return new Reply(status, in.readNBytes(length));
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder(64);
+    for (int read = in.read(); read != '\n'; read = in.read()) {
+      if (read < 0) {
+        throw new EOFException("the server closed the connection");
+      }
+      if (read != '\r') {
+        line.append((char) read);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.agentidentity.it.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.it.admin.Orphans;
+import io.github.agentidentity.testkit.AdminClient;
+import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.testkit.DistributionBackend;
+import io.github.agentidentity.testkit.EmbeddedPostgresDatabase;
+import io.github.agentidentity.testkit.Http;
+import io.github.agentidentity.testkit.RealmAdmin;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A database that goes away costs errors while it is away and nothing after; a server that is
+ * killed in the middle of its work leaves of each agent all or nothing. One server for both, so the
+ * order of the tests is that of the damage.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class CrashIT {
+
+  private static final Duration SANE = Duration.ofSeconds(45);
+  private static final int LIMIT = 20;
+
+  private final EmbeddedPostgresDatabase database = new EmbeddedPostgresDatabase();
+  private DistributionBackend server;
+  private RealmAdmin realm;
+  private AgentClient agent;
+
+  @BeforeAll
+  void a_server_of_its_own() {
+    server =
+        OwnServer.start(
+            "crash",
+            database,
+            List.of(
+                "--spi-realm-restapi-extension--agent-identity--requests-per-minute=" + LIMIT,
+                "--db-pool-max-size=20"));
+    realm = AdminClient.of(server).createRealm("crash");
+    agent = realm.activeAgent("survivor");
+  }
+
+  @AfterAll
+  void the_server_goes() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void an_address_that_asks_too_often_is_told_to_slow_down() {
+    Http anybody = Http.at(server.baseUri());
+    String path = "/realms/crash/agent-identity/agents/me";
+
+    List<Integer> statuses =
+        IntStream.range(0, 2 * LIMIT + 1).mapToObj(i -> anybody.get(path).status()).toList();
+
+    assertThat(statuses).contains(401, 429).containsOnly(401, 429);
+    assertThat(anybody.get(path).headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  @Order(2)
+  void while_the_database_is_gone_requests_fail_and_afterwards_they_work_again() {
+    database.pause();
+    try {
+      Instant start = Instant.now();
+      int status = agent.token().status();
+      assertThat(status).isGreaterThanOrEqualTo(500);
+      assertThat(Duration.between(start, Instant.now())).isLessThan(SANE);
+      await()
+          .pollInterval(Duration.ofSeconds(1))
+          .during(Duration.ofSeconds(8))
+          .atMost(Duration.ofSeconds(120))
+          .until(() -> agent.token().status() >= 500);
+    } finally {
+      database.resume();
+    }
+
+    await().atMost(SANE).untilAsserted(() -> agent.token().expect(200));
+    assertThat(realm.get("/agents/survivor").expect(200).text("status")).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  @Order(3)
+  void of_each_agent_a_killed_server_leaves_all_or_nothing() {
+    AtomicInteger answered = new AtomicInteger();
+    try (ExecutorService work = Executors.newFixedThreadPool(5)) {
+      for (int i = 0; i < 4; i++) {
+        int thread = i;
+        work.execute(() -> registerUntilTheEnd("single-" + thread, answered));
+      }
+      work.execute(this::importUntilTheEnd);
+      await().atMost(Duration.ofMinutes(2)).until(() -> imported() >= 100 && answered.get() > 20);
+      server.kill();
+    }
+    assertThat(server.isAlive()).isFalse();
+
+    server.restart();
+
+    Orphans.assertNone(server, realm.get("").expect(200).text("id"));
+    assertThat(count("single-")).isGreaterThanOrEqualTo(answered.get());
+    assertThat(count("bulk-") % 50).isZero();
+  }
+
+  @Test
+  @Order(4)
+  void a_restarted_server_knows_its_agents_and_takes_new_ones() {
+    agent.token().expect(200);
+
+    realm.activeAgent("newcomer").token().expect(200);
+  }
+
+  private void registerUntilTheEnd(String prefix, AtomicInteger answered) {
+    try {
+      for (int i = 0; i < 10_000; i++) {
+        if (realm.createAgent(Map.of("name", prefix + "-" + i)).status() == 201) {
+          answered.incrementAndGet();
+        }
+      }
+    } catch (UncheckedIOException e) {
+      // The server was killed: that is the end.
+      return;
+    }
+  }
+
+  private void importUntilTheEnd() {
+    List<Map<String, String>> rows =
+        IntStream.range(0, 1000).mapToObj(i -> Map.of("name", "bulk-" + i)).toList();
+    try {
+      realm.post("/agents/import", rows);
+    } catch (UncheckedIOException e) {
+      // The server was killed: that is the end.
+      return;
+    }
+  }
+
+  private long imported() {
+    return count("bulk-");
+  }
+
+  private long count(String search) {
+    JsonNode count = realm.get("/agents/count?search=" + search).expect(200).json();
+    return count.asLong();
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.agentidentity.it.resilience;
+
+import io.github.agentidentity.testkit.Database;
+import io.github.agentidentity.testkit.DistributionBackend;
+import io.github.agentidentity.testkit.DistributionOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A server that a test may kill: a copy of the distribution that the other tests share, so that
+ * neither disturbs the other's build or data.
+ */
+final class OwnServer {
+
+  private OwnServer() {}
+
+  static DistributionBackend start(String name, Database database, List<String> arguments) {
+    Path shared = Path.of(System.getProperty("keycloak.home"));
+    Path home = shared.resolveSibling("keycloak-" + name);
+    copy(shared, home);
+    return DistributionBackend.start(
+        DistributionOptions.builder(home)
+            .log(home.resolveSibling("keycloak-" + name + ".log"))
+            .database(database)
+            .javaOpts(DistributionOptions.QUICK_START)
+            .serverArguments(arguments)
+            .build());
+  }
+
+  /** With the times of the files: the server compares those of the providers with its build. */
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(found -> !found.startsWith(from.resolve("data"))).toList()) {
+        Path target = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(
+              file,
+              target,
+              StandardCopyOption.COPY_ATTRIBUTES,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy " + from, e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.agentidentity.agent.docs;
+
+import io.github.agentidentity.agent.rest.RestSettings;
+import io.github.agentidentity.agent.service.ServiceSettings;
+import io.github.agentidentity.agent.token.TokenSettings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that can be set, and every number that the pack is built on. */
+public final class ConfigurationTable {
+
+  private static final String INTRODUCTION =
+      """
+      # Configuration
+
+      Generated from the code by `mvn -pl spi-agent-identity test -Ddocs.update=true`; a test fails when it is stale.
+
+      """;
+
+  private ConfigurationTable() {}
+
+  static String markdown() {
+    StringBuilder text = new StringBuilder(INTRODUCTION);
+    for (Section section : Section.values()) {
+      text.append(section.heading()).append("| Name | Value | Meaning |\n|---|---|---|\n");
+      settings().stream()
+          .filter(setting -> setting.section() == section)
+          .map(
+              setting ->
+                  "| %s | %s | %s |%n"
+                      .formatted(setting.name(), setting.value(), setting.meaning()))
+          .forEach(text::append);
+      text.append('\n');
+    }
+    return text.toString().strip() + "\n";
+  }
+
+  /** The text with each {@code <<name>>} replaced by the value of that line. */
+  public static String filledIn(String text) {
+    String filled = text;
+    for (Setting setting : settings()) {
+      filled = filled.replace("<<" + setting.name() + ">>", setting.value());
+    }
+    return filled;
+  }
+
+  private static List<Setting> settings() {
+    return Stream.of(RestSettings.all(), ServiceSettings.all(), TokenSettings.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

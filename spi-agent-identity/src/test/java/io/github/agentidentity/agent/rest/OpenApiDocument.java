@@ -1,0 +1,93 @@
+package io.github.agentidentity.agent.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.agentidentity.agent.docs.ConfigurationTable;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Indexer;
+
+/** The OpenAPI document: what the resources say, and by hand what no resource of ours can. */
+final class OpenApiDocument {
+
+  private static final String BY_HAND = "/openapi/by-hand.yaml";
+
+  private static final List<String> ORDER =
+      List.of("openapi", "info", "servers", "tags", "paths", "components");
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build();
+
+  private OpenApiDocument() {}
+
+  static String yaml() throws IOException, URISyntaxException {
+    byte[] byHand = byHand();
+    String document =
+        SmallRyeOpenAPI.builder()
+            .enableModelReader(false)
+            .enableStandardFilter(false)
+            .enableStandardStaticFiles(false)
+            .withCustomStaticFile(() -> new ByteArrayInputStream(byHand))
+            .withConfig(new NoConfig())
+            .withIndex(index())
+            .addFilter(new CommonAnswers())
+            .build()
+            .toJSON();
+    return "# Generated from the resources: mvn -pl spi-agent-identity test -Ddocs.update=true\n"
+        + sorted(YAML.readTree(document));
+  }
+
+  private static byte[] byHand() throws IOException {
+    try (InputStream in = OpenApiDocument.class.getResourceAsStream(BY_HAND)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ConfigurationTable.filledIn(text).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** As people read it, and by name below that, so that a change of the scanner moves nothing. */
+  private static String sorted(JsonNode document) throws IOException {
+    assertThat(document.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(ORDER);
+    StringBuilder text = new StringBuilder();
+    for (String part : ORDER) {
+      Object value = YAML.convertValue(document.get(part), Object.class);
+      text.append(YAML.writeValueAsString(Map.of(part, value)));
+    }
+    return text.toString();
+  }
+
+  private static IndexView index() throws IOException, URISyntaxException {
+    Indexer indexer = new Indexer();
+    for (Class<?> type : List.of(AgentsResource.class, MountedApi.class)) {
+      Path classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(classes)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+          try (InputStream in = Files.newInputStream(file)) {
+            indexer.index(in);
+          }
+        }
+      }
+    }
+    return indexer.complete();
+  }
+}
