@@ -65,7 +65,6 @@ public record Agent(
   }
 
   public Agent belongingTo(@Nullable AgentOwner newOwner, @Nullable String newOrganization) {
-    return new Agent(
-        id, name, profile, status, statusReason, newOwner, newOrganization, times);
+    return new Agent(id, name, profile, status, statusReason, newOwner, newOrganization, times);
   }
 }

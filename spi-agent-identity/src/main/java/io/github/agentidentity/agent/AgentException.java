@@ -87,7 +87,8 @@ public abstract sealed class AgentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public SwitchedOff() {
-      super("Agent identity is not enabled in this realm: set its attribute agent-identity.enabled");
+      super(
+          "Agent identity is not enabled in this realm: set its attribute agent-identity.enabled");
     }
   }
 }

@@ -31,21 +31,13 @@ public record AgentKey(
   }
 
   public AgentKey withState(KeyState next) {
-    return new AgentKey(
-        agent, publicKey, next, label, notBefore, notAfter, createdAt, lastUsedAt);
+    return new AgentKey(agent, publicKey, next, label, notBefore, notAfter, createdAt, lastUsedAt);
   }
 
   /** The key with an earlier end; a later one changes nothing. */
   public AgentKey endingBy(Instant end) {
     boolean earlier = notAfter == null || end.isBefore(notAfter);
     return new AgentKey(
-        agent,
-        publicKey,
-        state,
-        label,
-        notBefore,
-        earlier ? end : notAfter,
-        createdAt,
-        lastUsedAt);
+        agent, publicKey, state, label, notBefore, earlier ? end : notAfter, createdAt, lastUsedAt);
   }
 }

@@ -17,7 +17,8 @@ class AgentNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "-ab", ".ab", "Ab", "a b", "a/b", "ä1", "a\u0000b", "a\nb", "ab\u202e"})
+  @ValueSource(
+      strings = {"", "a", "-ab", ".ab", "Ab", "a b", "a/b", "ä1", "a\u0000b", "a\nb", "ab\u202e"})
   void anything_else_is_refused(String word) {
     assertThatThrownBy(() -> new AgentName(word)).isInstanceOf(IllegalArgumentException.class);
   }

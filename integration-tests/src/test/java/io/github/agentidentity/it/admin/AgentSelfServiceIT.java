@@ -58,32 +58,31 @@ final class AgentSelfServiceIT {
   @Test
   void the_service_account_of_an_ordinary_client_is_no_agent() {
     String client = TestRealm.randomName("client");
-    realm
-        .admin()
-        .post(
-            "/clients",
-            Map.of(
-                "clientId",
-                client,
-                "publicClient",
-                false,
-                "serviceAccountsEnabled",
-                true,
-                "secret",
-                "a-secret-of-this-client"))
-        .expect(201);
-    String token =
-        realm
-            .postForm(
-                "/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type", "client_credentials",
-                    "client_id", client,
-                    "client_secret", "a-secret-of-this-client"))
-            .expect(200)
-            .text("access_token");
+    Map<String, Object> form =
+        Map.of(
+            "clientId",
+            client,
+            "publicClient",
+            false,
+            "serviceAccountsEnabled",
+            true,
+            "secret",
+            "a-secret-of-this-client");
+    realm.admin().post("/clients", form).expect(201);
 
-    assertProblem(me(token), 401, "unauthorized");
+    assertProblem(me(tokenOf(client)), 401, "unauthorized");
+  }
+
+  private String tokenOf(String client) {
+    return realm
+        .postForm(
+            "/protocol/openid-connect/token",
+            Map.of(
+                "grant_type", "client_credentials",
+                "client_id", client,
+                "client_secret", "a-secret-of-this-client"))
+        .expect(200)
+        .text("access_token");
   }
 
   @Test

@@ -25,6 +25,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealmTest
 final class BadNameIT {
 
+  private static final List<String> BAD_NAMES =
+      List.of(
+          "",
+          " ",
+          "a",
+          "Agent",
+          "größe",
+          "агент",
+          "агеnt",
+          "\ud83e\udd16bot",
+          "a/b",
+          "../admin",
+          "a%2Fb",
+          "a b",
+          "a:b",
+          "a\nb",
+          "a\u0000b",
+          "a\u001b[31m",
+          "a\u202eb",
+          "-agent",
+          ".agent",
+          "_agent",
+          "x".repeat(64),
+          "x".repeat(10 * 1024),
+          "<script>",
+          "a'; drop table agt_agent; --");
+
   private final RealmAdmin admin;
   private final KeycloakBackend backend;
 
@@ -34,31 +61,7 @@ final class BadNameIT {
   }
 
   static Stream<String> badNames() {
-    return Stream.of(
-        "",
-        " ",
-        "a",
-        "Agent",
-        "größe",
-        "агент",
-        "агеnt",
-        "\ud83e\udd16bot",
-        "a/b",
-        "../admin",
-        "a%2Fb",
-        "a b",
-        "a:b",
-        "a\nb",
-        "a\u0000b",
-        "a\u001b[31m",
-        "a\u202eb",
-        "-agent",
-        ".agent",
-        "_agent",
-        "x".repeat(64),
-        "x".repeat(10 * 1024),
-        "<script>",
-        "a'; drop table agt_agent; --");
+    return BAD_NAMES.stream();
   }
 
   @ParameterizedTest

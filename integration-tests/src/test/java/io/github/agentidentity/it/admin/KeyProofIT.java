@@ -98,7 +98,7 @@ final class KeyProofIT {
 
   @Test
   void a_proof_that_was_tampered_with_is_refused() {
-    String[] parts = proof.compact().split("\\.");
+    String[] parts = proof.compact().split("\\.", -1);
     String claims = Base64Url.encode("{\"sub\":\"" + name + "\"}");
 
     assertNotProved(register(parts[0] + "." + claims + "." + parts[2]));

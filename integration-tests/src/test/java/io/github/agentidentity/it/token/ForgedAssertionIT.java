@@ -135,21 +135,21 @@ final class ForgedAssertionIT {
 
   @Test
   void tampered_claims_are_refused() {
-    String[] parts = good().compact().split("\\.");
+    String[] parts = good().compact().split("\\.", -1);
     String claims = text(parts[1]).replace(agent.clientId(), other.clientId());
     refuses(parts[0] + "." + Base64Url.encode(claims) + "." + parts[2]);
   }
 
   @Test
   void tampered_header_is_refused() {
-    String[] parts = good().compact().split("\\.");
+    String[] parts = good().compact().split("\\.", -1);
     String header = text(parts[0]).replace("EdDSA", "Ed25519");
     refuses(Base64Url.encode(header) + "." + parts[1] + "." + parts[2]);
   }
 
   @Test
   void tampered_signature_is_refused() {
-    String[] parts = good().compact().split("\\.");
+    String[] parts = good().compact().split("\\.", -1);
     byte[] signature = Base64Url.decode(parts[2]);
     signature[20] ^= 1;
     refuses(parts[0] + "." + parts[1] + "." + Base64Url.encode(signature));
@@ -157,14 +157,14 @@ final class ForgedAssertionIT {
 
   @Test
   void signature_with_the_order_added_to_s_is_refused() {
-    String[] parts = good().compact().split("\\.");
+    String[] parts = good().compact().split("\\.", -1);
     byte[] signature = Ed25519Order.addToS(Base64Url.decode(parts[2]));
     refuses(parts[0] + "." + parts[1] + "." + Base64Url.encode(signature));
   }
 
   @Test
   void short_signature_is_refused() {
-    String[] parts = good().compact().split("\\.");
+    String[] parts = good().compact().split("\\.", -1);
     refuses(parts[0] + "." + parts[1] + "." + Base64Url.encode(new byte[63]));
   }
 

@@ -108,8 +108,7 @@ class AgentEntity {
     return new Agent(
         new AgentId(id),
         new AgentName(name),
-        new AgentProfile(
-            displayName, description, type, version, repositoryUrl, documentationUrl),
+        new AgentProfile(displayName, description, type, version, repositoryUrl, documentationUrl),
         status,
         statusReason,
         ownerId == null ? null : new AgentOwner(ownerKind, ownerId),

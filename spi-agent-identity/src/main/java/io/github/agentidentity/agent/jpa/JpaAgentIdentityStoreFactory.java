@@ -15,10 +15,7 @@ public final class JpaAgentIdentityStoreFactory implements AgentIdentityStoreFac
   @Override
   public AgentIdentityStore create(KeycloakSession session) {
     Session shared =
-        session
-            .getProvider(JpaConnectionProvider.class)
-            .getEntityManager()
-            .unwrap(Session.class);
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().unwrap(Session.class);
     // On the connection, and so in the transaction, of Keycloak's own models.
     return new JpaAgentIdentityStore(shared.statelessWithOptions().connection().open());
   }

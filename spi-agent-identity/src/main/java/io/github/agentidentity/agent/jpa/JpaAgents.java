@@ -45,9 +45,7 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
     SelectionQuery<AgentEntity> select =
         rows.query("select a" + filter.jpql() + " order by a.name", AgentEntity.class);
     filter.parameters().forEach(select::setParameter);
-    return rows
-        .many(select.setFirstResult(page.first()).setMaxResults(page.max()))
-        .stream()
+    return rows.many(select.setFirstResult(page.first()).setMaxResults(page.max())).stream()
         .map(AgentEntity::toAgent)
         .toList();
   }
@@ -62,8 +60,7 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
 
   @Override
   public List<AgentId> ownedBy(AgentOwner owner) {
-    return rows
-        .query(
+    return rows.query(
             "select a.id from AgentEntity a where a.realmId = :realm"
                 + " and a.ownerId = :owner and a.ownerKind = :kind",
             String.class)
@@ -103,7 +100,8 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
 
   @Override
   public void seen(AgentId id, Instant now) {
-    rows.statement("update AgentEntity a set a.lastSeenAt = :now where a.realmId = :realm and a.id = :id")
+    rows.statement(
+            "update AgentEntity a set a.lastSeenAt = :now where a.realmId = :realm and a.id = :id")
         .setParameter("now", now.toEpochMilli())
         .setParameter("id", id.value())
         .executeUpdate();

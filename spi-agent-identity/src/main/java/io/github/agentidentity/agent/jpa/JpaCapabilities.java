@@ -71,7 +71,8 @@ record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
         .ifPresent(
             row -> {
               deleteAliases(row.id);
-              rows.statement("delete from CapabilityEntity c where c.realmId = :realm and c.id = :id")
+              rows.statement(
+                      "delete from CapabilityEntity c where c.realmId = :realm and c.id = :id")
                   .setParameter("id", row.id)
                   .executeUpdate();
             });
@@ -98,8 +99,7 @@ record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
         .stream()
         .collect(
             Collectors.groupingBy(
-                row -> row.capabilityId,
-                Collectors.mapping(row -> row.alias, Collectors.toSet())));
+                row -> row.capabilityId, Collectors.mapping(row -> row.alias, Collectors.toSet())));
   }
 
   private void insertAliases(CapabilityEntity row, Set<String> aliases) {
@@ -110,7 +110,8 @@ record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
   }
 
   private void deleteAliases(String capabilityId) {
-    rows.statement("delete from CapabilityAliasEntity l where l.realmId = :realm and l.capabilityId = :id")
+    rows.statement(
+            "delete from CapabilityAliasEntity l where l.realmId = :realm and l.capabilityId = :id")
         .setParameter("id", capabilityId)
         .executeUpdate();
   }

@@ -42,8 +42,7 @@ record JpaEnrolmentTokens(Rows rows) implements AgentIdentityStore.EnrolmentToke
 
   @Override
   public void insert(EnrolmentToken token, String hash) {
-    rows.insert(
-        new EnrolmentTokenEntity(rows.realmId(), token, hash), "This token exists already");
+    rows.insert(new EnrolmentTokenEntity(rows.realmId(), token, hash), "This token exists already");
   }
 
   @Override
@@ -53,7 +52,8 @@ record JpaEnrolmentTokens(Rows rows) implements AgentIdentityStore.EnrolmentToke
 
   @Override
   public boolean delete(String id) {
-    return rows.statement("delete from EnrolmentTokenEntity t where t.realmId = :realm and t.id = :id")
+    return rows.statement(
+                "delete from EnrolmentTokenEntity t where t.realmId = :realm and t.id = :id")
             .setParameter("id", id)
             .executeUpdate()
         > 0;

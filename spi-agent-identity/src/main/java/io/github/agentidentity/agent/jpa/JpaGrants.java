@@ -81,8 +81,7 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
 
   @Override
   public Set<AgentId> holders(CapabilityName capability) {
-    return rows
-        .query(
+    return rows.query(
             "select g.agentId from GrantEntity g"
                 + " where g.realmId = :realm and g.capability = :capability",
             String.class)

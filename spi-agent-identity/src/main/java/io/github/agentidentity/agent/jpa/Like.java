@@ -7,7 +7,9 @@ final class Like {
 
   private Like() {}
 
-  /** Matches lower-case text that holds the words as they are: wildcards in them mean themselves. */
+  /**
+   * Matches lower-case text that holds the words as they are: wildcards in them mean themselves.
+   */
   static String containing(String words) {
     String literal = words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     return "%" + literal.toLowerCase(Locale.ROOT) + "%";

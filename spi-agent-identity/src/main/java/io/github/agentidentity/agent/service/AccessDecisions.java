@@ -33,15 +33,13 @@ public final class AccessDecisions {
       return new AccessDecision.Deny(
           "status", "agent_unknown", "unauthorized_client", "this agent does not exist any more");
     }
-    AccessRequest request =
-        new AccessRequest(scope.realm(), standing.get(), purpose, scope.now());
+    AccessRequest request = new AccessRequest(scope.realm(), standing.get(), purpose, scope.now());
     for (ProviderFactory<AgentGate> factory : gates()) {
       GateVerdict verdict = ask(factory.getId(), request);
       switch (verdict) {
         case GateVerdict.Pass pass -> {}
         case GateVerdict.Refuse no -> {
-          return new AccessDecision.Deny(
-              factory.getId(), no.reason(), no.error(), no.sentence());
+          return new AccessDecision.Deny(factory.getId(), no.reason(), no.error(), no.sentence());
         }
         case GateVerdict.AskHuman ask -> {
           return new AccessDecision.Pending(ask.approval(), ask.sentence());

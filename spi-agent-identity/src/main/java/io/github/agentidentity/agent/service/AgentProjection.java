@@ -46,8 +46,7 @@ final class AgentProjection {
     client.setClientAuthenticatorType(Projected.AUTHENTICATOR);
     client.setAttribute(Projected.AGENT_MARKER, "true");
     client.setAttribute("access.token.signed.response.alg", "EdDSA");
-    client.setAttribute(
-        "access.token.lifespan", Long.toString(ACCESS_TOKEN_LIFE.toSeconds()));
+    client.setAttribute("access.token.lifespan", Long.toString(ACCESS_TOKEN_LIFE.toSeconds()));
     describe(client, agent);
     client.addClientScope(new RealmSwitch(scope).agentScope(), true);
     addServiceAccount(client);

@@ -30,21 +30,33 @@ public final class AgentRoles {
 
   private static final Map<String, String> DESCRIPTIONS =
       Map.of(
-          VIEW_AGENTS, "Sees AI agents, their keys and what they may do",
-          MANAGE_AGENTS, "Registers, suspends and revokes AI agents and grants capabilities",
-          APPROVE_CAPABILITIES, "Answers requests of AI agents",
-          VIEW_AUDIT, "Reads the audit trail of AI agents",
-          "agent-admin", "Does everything with AI agents",
-          "agent-manager", "Runs the fleet of AI agents",
-          DEVELOPER, "Registers AI agents of their own",
-          "agent-viewer", "Sees the fleet of AI agents");
+          VIEW_AGENTS,
+          "Sees AI agents, their keys and what they may do",
+          MANAGE_AGENTS,
+          "Registers, suspends and revokes AI agents and grants capabilities",
+          APPROVE_CAPABILITIES,
+          "Answers requests of AI agents",
+          VIEW_AUDIT,
+          "Reads the audit trail of AI agents",
+          "agent-admin",
+          "Does everything with AI agents",
+          "agent-manager",
+          "Runs the fleet of AI agents",
+          DEVELOPER,
+          "Registers AI agents of their own",
+          "agent-viewer",
+          "Sees the fleet of AI agents");
 
   private static final Map<String, List<String>> REALM_ROLES =
       Map.of(
-          "agent-admin", ADMIN_ROLES,
-          "agent-manager", List.of(VIEW_AGENTS, MANAGE_AGENTS, APPROVE_CAPABILITIES),
-          DEVELOPER, List.of(),
-          "agent-viewer", List.of(VIEW_AGENTS));
+          "agent-admin",
+          ADMIN_ROLES,
+          "agent-manager",
+          List.of(VIEW_AGENTS, MANAGE_AGENTS, APPROVE_CAPABILITIES),
+          DEVELOPER,
+          List.of(),
+          "agent-viewer",
+          List.of(VIEW_AGENTS));
 
   private final RealmScope scope;
 
@@ -73,8 +85,7 @@ public final class AgentRoles {
 
   /** The master realm has no realm-management: there its own master client holds the roles. */
   private @Nullable ClientModel management() {
-    ClientModel client =
-        scope.realm().getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
+    ClientModel client = scope.realm().getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
     return client != null ? client : scope.realm().getMasterAdminClient();
   }
 

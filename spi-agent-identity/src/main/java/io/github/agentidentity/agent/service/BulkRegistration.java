@@ -61,8 +61,7 @@ public final class BulkRegistration {
     }
   }
 
-  private static void tell(
-      List<Row> batch, List<Agent> agents, BiConsumer<Row, Agent> registered) {
+  private static void tell(List<Row> batch, List<Agent> agents, BiConsumer<Row, Agent> registered) {
     for (int i = 0; i < batch.size(); i++) {
       registered.accept(batch.get(i), agents.get(i));
     }

@@ -41,9 +41,7 @@ public final class CapabilityCatalogue {
   }
 
   public Optional<Capability> find(String nameOrAlias) {
-    return Searchable.is(nameOrAlias)
-        ? scope.capabilities().find(nameOrAlias)
-        : Optional.empty();
+    return Searchable.is(nameOrAlias) ? scope.capabilities().find(nameOrAlias) : Optional.empty();
   }
 
   public Capability require(String nameOrAlias) {
@@ -56,7 +54,8 @@ public final class CapabilityCatalogue {
   }
 
   public Capability create(Entry entry) {
-    requireFree(entry.name().value(), "A capability or alias '" + entry.name() + "' exists already");
+    requireFree(
+        entry.name().value(), "A capability or alias '" + entry.name() + "' exists already");
     requireFreeAliases(entry, null);
     Capability capability = entry.withId(projectedId(entry.name()));
     scope.capabilities().insert(capability);

@@ -26,6 +26,7 @@ public final class Challenges {
 
   /** The first line of what is signed. */
   public static final String DOMAIN = "agent-identity-challenge-v1";
+
   private static final String AGENT = "agent";
   private static final String NONCE = "nonce";
   private static final String NAME = "name";
@@ -80,8 +81,7 @@ public final class Challenges {
     if (challenge == null || agentId == null || agentId.isEmpty()) {
       throw refused();
     }
-    Agent agent =
-        scope.agents().find(new AgentId(agentId)).orElseThrow(Challenges::refused);
+    Agent agent = scope.agents().find(new AgentId(agentId)).orElseThrow(Challenges::refused);
     AgentKey key =
         keyRing
             .find(agent, thumbprint)

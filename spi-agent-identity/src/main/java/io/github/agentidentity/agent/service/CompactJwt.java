@@ -12,8 +12,7 @@ import java.util.Set;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7515#section-7.1">RFC 7515 §7.1</a>
  */
-public record CompactJwt(
-    JsonNode header, JsonNode claims, byte[] signingInput, byte[] signature) {
+public record CompactJwt(JsonNode header, JsonNode claims, byte[] signingInput, byte[] signature) {
 
   /** Generous for an assertion, and too small to make anybody work. */
   private static final int MAX_LENGTH = 8 * 1024;

@@ -54,7 +54,12 @@ final class ExpiredGrantsSweep implements Runnable {
 
   private void sweep(KeycloakSession session) {
     List<String> realms =
-        session.realms().getRealmsStream().filter(RealmSwitch::isOn).map(RealmModel::getId).toList();
+        session
+            .realms()
+            .getRealmsStream()
+            .filter(RealmSwitch::isOn)
+            .map(RealmModel::getId)
+            .toList();
     for (String realm : realms) {
       while (sweepBatch(realm) == BATCH) {
         LOG.debugf("More expired grants in realm %s", realm);

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Every capability of a token needs a grant that holds at this moment. The client scopes say
- * nearly the same, but they are a projection that lags behind an expiry.
+ * Every capability of a token needs a grant that holds at this moment. The client scopes say nearly
+ * the same, but they are a projection that lags behind an expiry.
  */
 public final class GrantGateFactory implements AgentGateFactory {
 

@@ -29,7 +29,9 @@ public final class KeyGateFactory implements AgentGateFactory {
       return GateVerdict.PASS;
     }
     return new GateVerdict.Refuse(
-        "key_invalid", "invalid_client", "the key has been revoked or has expired; use a valid one");
+        "key_invalid",
+        "invalid_client",
+        "the key has been revoked or has expired; use a valid one");
   }
 
   @Override

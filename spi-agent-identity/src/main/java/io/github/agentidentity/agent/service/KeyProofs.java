@@ -72,11 +72,9 @@ public final class KeyProofs {
         jwt.text("jti")
             .filter(id -> id.length() <= MAX_JTI)
             .orElseThrow(() -> refused("it needs a jti of at most 128 characters"));
-    String once =
-        String.join(":", "agent-key-proof", scope.realm().getId(), key.thumbprint(), jti);
+    String once = String.join(":", "agent-key-proof", scope.realm().getId(), key.thumbprint(), jti);
     long remembered = expires - now + SKEW.toSeconds() + 1;
-    require(
-        scope.session().singleUseObjects().putIfAbsent(once, remembered), "it was used before");
+    require(scope.session().singleUseObjects().putIfAbsent(once, remembered), "it was used before");
   }
 
   private static void require(boolean holds, String otherwise) {

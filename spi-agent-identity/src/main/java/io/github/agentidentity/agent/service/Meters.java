@@ -31,8 +31,7 @@ public final class Meters {
     Metrics.counter("agent_identity_problems", "realm", realm, "problem", problem).increment();
   }
 
-  private static void count(
-      String name, String realm, @Nullable String error) {
+  private static void count(String name, String realm, @Nullable String error) {
     Metrics.counter(name, "realm", realm, "error", error == null ? OK : error).increment();
   }
 }

@@ -23,7 +23,9 @@ public final class Organizations {
     return find(words)
         .map(OrganizationModel::getId)
         .orElseThrow(
-            () -> new AgentException.Invalid("organization", "no organization with this id or alias"));
+            () ->
+                new AgentException.Invalid(
+                    "organization", "no organization with this id or alias"));
   }
 
   /** The alias of the organization, as people know it. */

@@ -74,9 +74,7 @@ public final class RealmSwitch {
     // By id, since a look-up by name walks through the scopes of all capabilities.
     String id = scope.realm().getAttribute(Projected.AGENT_SCOPE_ID);
     ClientScopeModel known =
-        id == null
-            ? null
-            : scope.session().clientScopes().getClientScopeById(scope.realm(), id);
+        id == null ? null : scope.session().clientScopes().getClientScopeById(scope.realm(), id);
     return known != null ? known : findOrAddAgentScope();
   }
 

@@ -42,14 +42,16 @@ final class AgentAuthentication {
     /** Said in the same words whether the agent exists or not. */
     record Unknown(String reason) implements Outcome {}
 
+    /** Could not be found out; the same request may succeed later. */
+    record Unavailable() implements Outcome {}
+
     /**
      * Said to whoever holds a key of the agent.
      *
      * @param reason a word for the event and the metric
      * @param error the OAuth error code
      */
-    record Refused(Agent agent, String reason, String error, String sentence)
-        implements Outcome {}
+    record Refused(Agent agent, String reason, String error, String sentence) implements Outcome {}
   }
 
   Outcome authenticate(CompactJwt jwt, ClientModel client) {
@@ -112,9 +114,7 @@ final class AgentAuthentication {
             realm.getId(),
             agent.id().value(),
             jwt.text("jti").orElseThrow());
-    return session
-        .singleUseObjects()
-        .putIfAbsent(once, AssertionRules.secondsToRemember(jwt, now));
+    return session.singleUseObjects().putIfAbsent(once, AssertionRules.secondsToRemember(jwt, now));
   }
 
   private static Optional<Outcome> unauthorized(Agent agent, String state) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
@@ -30,6 +31,8 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-2.2">RFC 7523 §2.2</a>
  */
 public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthenticator {
+
+  private static final Logger LOG = Logger.getLogger(AgentEd25519AuthenticatorFactory.class);
 
   private static final Requirement[] REQUIREMENTS = {Requirement.ALTERNATIVE, Requirement.DISABLED};
 
@@ -76,12 +79,21 @@ public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthen
       unknown(context, "parameters_invalid");
       return;
     }
+    conclude(context, outcome(context, assertion, client));
+  }
+
+  private static AgentAuthentication.Outcome outcome(
+      ClientAuthenticationFlowContext context, CompactJwt assertion, ClientModel client) {
     KeycloakSession session = context.getSession();
     RealmModel realm = context.getRealm();
-    var outcome =
-        new AgentAuthentication(session, realm, Issuers.of(session, realm))
-            .authenticate(assertion, client);
-    conclude(context, outcome);
+    try {
+      return new AgentAuthentication(session, realm, Issuers.of(session, realm))
+          .authenticate(assertion, client);
+    } catch (RuntimeException e) {
+      // The database, most likely: nothing is wrong with the credentials, and nobody may pass.
+      LOG.errorf(e, "Authenticating %s failed", client.getClientId());
+      return new AgentAuthentication.Outcome.Unavailable();
+    }
   }
 
   private static void conclude(
@@ -95,6 +107,14 @@ public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthen
         context.success();
       }
       case AgentAuthentication.Outcome.Unknown no -> unknown(context, no.reason());
+      case AgentAuthentication.Outcome.Unavailable no ->
+          refuse(
+              context,
+              "unavailable",
+              ClientAuthUtil.errorResponse(
+                  Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                  "temporarily_unavailable",
+                  "the server cannot check this now; try again later"));
       case AgentAuthentication.Outcome.Refused no -> {
         describe(context, no.agent());
         Response.Status status =

@@ -76,8 +76,7 @@ final class AgentTokenGate implements TokenPostProcessor {
 
   private AgentStanding decide(
       ClientModel client, ClientSessionContext clientSession, @Nullable String resource) {
-    String thumbprint =
-        ProvenAgent.of(session, client).map(ProvenAgent::thumbprint).orElse("");
+    String thumbprint = ProvenAgent.of(session, client).map(ProvenAgent::thumbprint).orElse("");
     RealmModel realm = session.getContext().getRealm();
     AccessDecision decision =
         new AgentIdentity(session, realm, Issuers.of(session, realm).issuer())
@@ -104,8 +103,7 @@ final class AgentTokenGate implements TokenPostProcessor {
         .collect(Collectors.toSet());
   }
 
-  private static void capLife(
-      AccessToken token, AgentStanding standing, Set<String> capabilities) {
+  private static void capLife(AccessToken token, AgentStanding standing, Set<String> capabilities) {
     AgentKey key = standing.key();
     Stream<@Nullable Instant> grantEnds =
         standing.grants().stream()

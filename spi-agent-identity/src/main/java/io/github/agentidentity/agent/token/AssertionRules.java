@@ -26,7 +26,8 @@ record AssertionRules(Set<String> audiences, Instant now) {
       return Optional.of("iss and sub of the assertion must both be the client id");
     }
     if (jwt.onlyAudience().filter(audiences::contains).isEmpty()) {
-      return Optional.of("aud of the assertion must be the realm's issuer or token endpoint, alone");
+      return Optional.of(
+          "aud of the assertion must be the realm's issuer or token endpoint, alone");
     }
     if (jwt.text("jti").filter(id -> id.length() <= MAX_JTI).isEmpty()) {
       return Optional.of("the assertion needs a jti of at most 256 characters");
@@ -51,11 +52,10 @@ record AssertionRules(Set<String> audiences, Instant now) {
       return Optional.of("the assertion has expired");
     }
     // Overflow-safe: both were read as longs and may be anything.
-    boolean tooLong = expires.get() > second + SKEW + LONGEST_LIFE.toSeconds()
-        || expires.get() - Math.max(issued, 0) > LONGEST_LIFE.toSeconds();
-    return tooLong
-        ? Optional.of("the assertion may live 60 seconds at most")
-        : Optional.empty();
+    boolean tooLong =
+        expires.get() > second + SKEW + LONGEST_LIFE.toSeconds()
+            || expires.get() - Math.max(issued, 0) > LONGEST_LIFE.toSeconds();
+    return tooLong ? Optional.of("the assertion may live 60 seconds at most") : Optional.empty();
   }
 
   /** How long its {@code jti} must be remembered. */

@@ -39,9 +39,7 @@ final class Ed25519SignatureProvider implements SignatureProvider {
   @Override
   public SignatureSignerContext signer() {
     KeyWrapper key =
-        session
-            .keys()
-            .getActiveKey(session.getContext().getRealm(), KeyUse.SIG, Algorithm.EdDSA);
+        session.keys().getActiveKey(session.getContext().getRealm(), KeyUse.SIG, Algorithm.EdDSA);
     return key == null ? stock.signer() : signer(key);
   }
 
@@ -58,9 +56,7 @@ final class Ed25519SignatureProvider implements SignatureProvider {
   @Override
   public SignatureVerifierContext verifier(String kid) throws VerificationException {
     KeyWrapper key =
-        session
-            .keys()
-            .getKey(session.getContext().getRealm(), kid, KeyUse.SIG, Algorithm.EdDSA);
+        session.keys().getKey(session.getContext().getRealm(), kid, KeyUse.SIG, Algorithm.EdDSA);
     return key == null ? stock.verifier(kid) : verifier(key);
   }
 

@@ -41,15 +41,18 @@ class PublicKeyParserTest {
     assertThatThrownBy(
             () ->
                 parseJson(
-                    "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + X + "\",\"d\":\"" + X + "\"}"))
+                    "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
+                        + X
+                        + "\",\"d\":\""
+                        + X
+                        + "\"}"))
         .isInstanceOf(AgentException.Invalid.class)
         .hasMessageContaining("private key");
   }
 
   @Test
   void private_pem_is_sent_back() {
-    assertThatThrownBy(
-            () -> parse("-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----"))
+    assertThatThrownBy(() -> parse("-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----"))
         .hasMessageContaining("private key");
   }
 

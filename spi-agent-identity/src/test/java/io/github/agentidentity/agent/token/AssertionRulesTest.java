@@ -42,8 +42,7 @@ class AssertionRulesTest {
   @Test
   void two_audiences_are_one_too_many() {
     assertThat(
-            complaint(
-                claims -> claims.putArray("aud").add("https://kc/realms/r").add("https://x")))
+            complaint(claims -> claims.putArray("aud").add("https://kc/realms/r").add("https://x")))
         .contains("aud");
   }
 
