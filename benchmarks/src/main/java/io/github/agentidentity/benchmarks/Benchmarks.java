@@ -13,10 +13,8 @@ public final class Benchmarks {
       Settings settings = Settings.fromProperties();
       switch (settings.scenario()) {
         case "token" -> TokenScenario.run(settings);
-        case "heap" -> HeapScenario.run(settings);
         default ->
-            throw new BenchmarkException(
-                "There is no scenario " + settings.scenario() + ": token or heap");
+            throw new BenchmarkException("There is no scenario " + settings.scenario() + ": token");
       }
     } catch (BenchmarkException | KeycloakStartException e) {
       System.err.println(e.getMessage());

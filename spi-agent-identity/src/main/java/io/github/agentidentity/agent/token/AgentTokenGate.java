@@ -6,7 +6,7 @@ import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentStanding;
 import io.github.agentidentity.agent.Grant;
 import io.github.agentidentity.agent.service.AccessDecision;
-import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.service.AccessDecisions;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
 import java.time.Instant;
@@ -79,8 +79,7 @@ final class AgentTokenGate implements TokenPostProcessor {
     String thumbprint = ProvenAgent.of(session, client).map(ProvenAgent::thumbprint).orElse("");
     RealmModel realm = session.getContext().getRealm();
     AccessDecision decision =
-        new AgentIdentity(session, realm, Issuers.of(session, realm).issuer())
-            .decisions()
+        AccessDecisions.in(session, realm)
             .decide(
                 new AgentId(client.getId()),
                 thumbprint,
