@@ -40,7 +40,7 @@ public final class KeyRing {
   /** Adds a key: valid at once if it comes with a proof, else once a challenge is answered. */
   public AgentKey add(Agent agent, NewKey newKey, Actor actor) {
     Agent locked = locked(agent);
-    if (scope.keys().list(agent.id()).size() >= MOST_KEYS) {
+    if (countLiving(locked) >= MOST_KEYS) {
       throw new AgentException.Taken("An agent has at most " + MOST_KEYS + " keys");
     }
     boolean proved = newKey.claim() instanceof KeyClaim.Proved;
@@ -53,6 +53,14 @@ public final class KeyRing {
       mirror(locked);
     }
     return key;
+  }
+
+  /** Keys that still mean something: an agent that rotates every day must never run out. */
+  private long countLiving(Agent agent) {
+    Instant now = scope.now();
+    return scope.keys().list(agent.id()).stream()
+        .filter(key -> key.state() == KeyState.UNPROVEN || key.isValidAt(now))
+        .count();
   }
 
   /** Adds the key that a new agent came with: nobody else has seen the agent yet. */
