@@ -69,7 +69,10 @@ public final class ServiceSettings {
 
   private static List<Setting> limits() {
     return List.of(
-        limit("keys", KeyRing.MOST_KEYS, "Keys of one agent that count or wait for a proof; ended ones are not counted"),
+        limit(
+            "keys",
+            KeyRing.MOST_KEYS,
+            "Keys of one agent that count or wait for a proof; ended ones are not counted"),
         limit(
             "import transaction",
             BulkRegistration.BATCH,
