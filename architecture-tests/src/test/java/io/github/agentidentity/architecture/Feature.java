@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * {@code base} is the root package.
  */
 record Feature(String base) {
-  private static final List<String> ROLES = List.of("service", "jpa", "rest", "token", "wire");
+  private static final List<String> ROLES =
+      List.of("service", "jpa", "rest", "token", "wire", "web", "rows");
 
   /** Domain code that would crowd the root package, and is as strictly fenced. */
   private static final List<String> PARTS_OF_THE_ROOT = List.of("crypto");
@@ -32,8 +33,13 @@ record Feature(String base) {
     return Stream.of(roles).map(this::role).toArray(String[]::new);
   }
 
+  /** What other features may use: the root, and the toolkits for their edges and stores. */
+  String[] published() {
+    return Stream.concat(Stream.of(root()), Stream.of(roles("web", "rows"))).toArray(String[]::new);
+  }
+
   String[] edges() {
-    return roles("rest", "token", "wire");
+    return roles("rest", "token", "wire", "web");
   }
 
   String[] layers() {

@@ -18,7 +18,7 @@ final class FenceRules {
 
   static ArchRule persistenceStaysInJpa(Feature feature) {
     return noClasses()
-        .that(feature.outside(feature.role("jpa")))
+        .that(feature.outside(feature.roles("jpa", "rows")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -9,15 +9,17 @@ import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 
-/** Who may know whom: {@code rest|wire|token -> service -> root <- jpa}. */
+/** Who may know whom: {@code rest|wire|token -> web -> service -> root <- rows <- jpa}. */
 final class LayerRules {
   private static final Map<String, String[]> SEES =
       Map.of(
           "service", layers("root"),
-          "jpa", layers("root"),
-          "rest", layers("root", "service"),
-          "token", layers("root", "service"),
-          "wire", layers("root", "service"));
+          "jpa", layers("root", "rows"),
+          "rows", layers("root"),
+          "rest", layers("root", "service", "web"),
+          "token", layers("root", "service", "web"),
+          "wire", layers("root", "service", "web"),
+          "web", layers("root", "service"));
 
   private LayerRules() {}
 
@@ -57,7 +59,7 @@ final class LayerRules {
     var inner = Predicates.resideInAnyPackage(new String[0]);
     for (Feature other : others) {
       if (!other.equals(feature)) {
-        inner = inner.or(other.outside(other.root()));
+        inner = inner.or(other.outside(other.published()));
       }
     }
     return noClasses()

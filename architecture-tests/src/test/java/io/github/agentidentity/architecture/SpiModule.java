@@ -12,10 +12,11 @@ import java.util.function.Predicate;
  */
 record SpiModule(Path folder) {
   private static final String ORGANISATION = "io.github.agentidentity";
+  private static final String SERVICES = "src/main/resources/META-INF/services";
 
   static List<SpiModule> all() {
     var checkout = Path.of("").toAbsolutePath().getParent();
-    return children(checkout, child -> child.getFileName().toString().startsWith("spi-")).stream()
+    return children(checkout, child -> Files.isDirectory(child.resolve(SERVICES))).stream()
         .map(SpiModule::new)
         .toList();
   }

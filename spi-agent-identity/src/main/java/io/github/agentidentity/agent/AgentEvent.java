@@ -57,4 +57,12 @@ public sealed interface AgentEvent extends ProviderEvent {
 
   record CapabilityRevoked(Origin origin, AgentId agent, CapabilityName capability)
       implements AgentEvent {}
+
+  /**
+   * A token was decided upon in a way that somebody may want to know of: a gate had a note, or a
+   * rule of it spoke. After a refusal the transaction is rolled back.
+   */
+  record TokenDecided(
+      Origin origin, AgentId agent, AccessRequest.Purpose.Token purpose, AccessDecision decision)
+      implements AgentEvent {}
 }

@@ -39,6 +39,15 @@ public abstract sealed class AgentException extends RuntimeException {
     }
   }
 
+  /** What is asked for does not fit the state of things, such as an answer to what was answered. */
+  public static final class Conflict extends AgentException {
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String message) {
+      super(message);
+    }
+  }
+
   /** A member of the request is not acceptable. */
   public static final class Invalid extends AgentException {
     private static final long serialVersionUID = 1L;

@@ -89,6 +89,9 @@ public interface AgentIdentityStore extends Provider {
     /** By name or by alias. */
     Optional<Capability> find(String nameOrAlias);
 
+    /** The name behind a name or an alias, in one query. */
+    Optional<CapabilityName> nameOf(String nameOrAlias);
+
     List<Capability> list(@Nullable String search, Page page);
 
     void insert(Capability capability);

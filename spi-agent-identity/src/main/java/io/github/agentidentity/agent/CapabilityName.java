@@ -21,6 +21,18 @@ public record CapabilityName(String value) {
     }
   }
 
+  /**
+   * Whether this is the name, or the name of a space that holds it: {@code langchain_tool:*} covers
+   * {@code langchain_tool:search}. A lone {@code *} covers nothing.
+   */
+  public boolean covers(String action) {
+    if (!value.endsWith(":*")) {
+      return value.equals(action);
+    }
+    String space = value.substring(0, value.length() - 1);
+    return value.equals(action) || (action.length() > space.length() && action.startsWith(space));
+  }
+
   @Override
   public String toString() {
     return value;

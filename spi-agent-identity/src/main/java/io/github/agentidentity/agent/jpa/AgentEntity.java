@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.AgentStatus;
+import io.github.agentidentity.agent.rows.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

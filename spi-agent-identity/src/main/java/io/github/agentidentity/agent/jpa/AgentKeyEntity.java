@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.Ed25519PublicKey;
 import io.github.agentidentity.agent.KeyState;
+import io.github.agentidentity.agent.rows.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

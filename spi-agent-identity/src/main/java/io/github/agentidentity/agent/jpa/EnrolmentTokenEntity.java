@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.jpa;
 
 import io.github.agentidentity.agent.EnrolmentToken;
+import io.github.agentidentity.agent.rows.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

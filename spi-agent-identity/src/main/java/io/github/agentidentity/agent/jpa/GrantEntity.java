@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.jpa;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Grant;
+import io.github.agentidentity.agent.rows.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

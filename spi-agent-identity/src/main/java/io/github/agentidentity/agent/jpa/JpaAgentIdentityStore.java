@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentStanding;
 import io.github.agentidentity.agent.Grant;
+import io.github.agentidentity.agent.rows.Rows;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

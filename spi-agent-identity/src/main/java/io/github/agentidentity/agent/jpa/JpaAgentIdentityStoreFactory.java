@@ -2,9 +2,8 @@ package io.github.agentidentity.agent.jpa;
 
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentIdentityStoreFactory;
-import org.hibernate.Session;
+import io.github.agentidentity.agent.rows.Rows;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -14,10 +13,7 @@ public final class JpaAgentIdentityStoreFactory implements AgentIdentityStoreFac
 
   @Override
   public AgentIdentityStore create(KeycloakSession session) {
-    Session shared =
-        session.getProvider(JpaConnectionProvider.class).getEntityManager().unwrap(Session.class);
-    // On the connection, and so in the transaction, of Keycloak's own models.
-    return new JpaAgentIdentityStore(shared.statelessWithOptions().connection().open());
+    return new JpaAgentIdentityStore(Rows.open(session));
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentQuery;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.rows.Like;
+import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.rows.Like;
+import io.github.agentidentity.agent.rows.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,19 @@ record JpaCapabilities(Rows rows) implements AgentIdentityStore.Capabilities {
                     CapabilityEntity.class)
                 .setParameter("name", nameOrAlias))
         .map(row -> row.toCapability(aliases(List.of(row)).getOrDefault(row.id, Set.of())));
+  }
+
+  @Override
+  public Optional<CapabilityName> nameOf(String nameOrAlias) {
+    return rows.one(
+            rows.query(
+                    "select c.name from CapabilityEntity c where c.realmId = :realm"
+                        + " and (c.name = :name or c.id = (select l.capabilityId"
+                        + " from CapabilityAliasEntity l"
+                        + " where l.realmId = :realm and l.alias = :name))",
+                    String.class)
+                .setParameter("name", nameOrAlias))
+        .map(CapabilityName::new);
   }
 
   @Override

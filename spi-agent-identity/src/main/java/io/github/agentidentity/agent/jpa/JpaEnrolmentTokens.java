@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.jpa;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.EnrolmentToken;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.rows.Rows;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.query.SelectionQuery;

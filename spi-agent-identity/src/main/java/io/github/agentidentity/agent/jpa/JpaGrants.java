@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Grant;
+import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

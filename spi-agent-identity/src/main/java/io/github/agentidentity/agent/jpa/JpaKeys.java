@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.jpa;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
+import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,8 @@ package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.Grant;
+import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.agent.web.Body;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -3,6 +3,8 @@ package io.github.agentidentity.agent.rest;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.agent.web.Body;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

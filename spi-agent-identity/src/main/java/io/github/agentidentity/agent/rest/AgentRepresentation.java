@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,6 +4,8 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.agent.web.Body;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,9 @@
 package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.Capability;
+import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.agent.web.Body;
+import io.github.agentidentity.agent.web.Pages;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.agent.service.CapabilityCatalogue;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.service.Enrolment;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,9 @@
 package io.github.agentidentity.agent.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.agentidentity.agent.service.CapabilityGrants;
-import io.github.agentidentity.agent.service.Json;
+import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.Json;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,7 @@ public record GrantRequest(
 
   private static final int LONGEST_CONSTRAINTS = 16 * 1024;
 
-  CapabilityGrants.NewGrant validated() {
+  AgentOperations.NewGrant validated() {
     FieldErrors errors = new FieldErrors();
     if (capability == null) {
       errors.add("capability", "is required");
@@ -27,7 +28,7 @@ public record GrantRequest(
     Instant end = errors.instant("expiresAt", expiresAt);
     String json = constraintsJson(errors);
     errors.throwIfAny();
-    return new CapabilityGrants.NewGrant(Objects.requireNonNull(capability), end, json, reason);
+    return new AgentOperations.NewGrant(Objects.requireNonNull(capability), end, json, reason);
   }
 
   private @Nullable String constraintsJson(FieldErrors errors) {

@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.KeyRing;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.AgentProfile;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.util.regex.Pattern;
 
 /** The limits of what people say of an agent. */

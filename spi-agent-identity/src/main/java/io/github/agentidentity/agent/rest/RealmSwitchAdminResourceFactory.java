@@ -1,5 +1,6 @@
 package io.github.agentidentity.agent.rest;
 
+import io.github.agentidentity.agent.web.AdminResourceFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;

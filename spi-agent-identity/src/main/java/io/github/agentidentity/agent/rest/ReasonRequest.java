@@ -1,5 +1,6 @@
 package io.github.agentidentity.agent.rest;
 
+import io.github.agentidentity.agent.web.FieldErrors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

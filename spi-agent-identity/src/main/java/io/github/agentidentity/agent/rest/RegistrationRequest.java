@@ -7,6 +7,7 @@ import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.KeyClaim;
 import io.github.agentidentity.agent.service.Registration;
+import io.github.agentidentity.agent.web.FieldErrors;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.KeycloakClock;
+import io.github.agentidentity.agent.web.RateLimiter;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;

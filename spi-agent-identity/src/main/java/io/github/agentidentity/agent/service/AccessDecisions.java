@@ -1,10 +1,17 @@
 package io.github.agentidentity.agent.service;
 
+import io.github.agentidentity.agent.AccessDecision;
 import io.github.agentidentity.agent.AccessRequest;
+import io.github.agentidentity.agent.AccessRequest.Proof;
+import io.github.agentidentity.agent.AccessRequest.Purpose;
 import io.github.agentidentity.agent.AgentGate;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentStanding;
+import io.github.agentidentity.agent.GateNote;
 import io.github.agentidentity.agent.GateVerdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +25,17 @@ public final class AccessDecisions {
 
   private static final Logger LOG = Logger.getLogger(AccessDecisions.class);
 
+  private static final String NO_KEY = "";
+
+  private static final AccessDecision UNKNOWN =
+      new AccessDecision.Deny(
+          "status",
+          "agent_unknown",
+          "unauthorized_client",
+          "this agent does not exist any more",
+          null,
+          List.of());
+
   private final RealmScope scope;
 
   AccessDecisions(RealmScope scope) {
@@ -29,31 +47,43 @@ public final class AccessDecisions {
     return new AccessDecisions(new RealmScope(session, realm));
   }
 
-  /**
-   * Decides from the database as it is now.
-   *
-   * @param thumbprint the key that the agent proved itself with in this request
-   */
-  public AccessDecision decide(AgentId agent, String thumbprint, AccessRequest.Purpose purpose) {
+  /** Decides from the database as it is now. */
+  public AccessDecision decide(AgentId agent, Proof proof, Purpose purpose) {
+    return decideAll(agent, proof, List.of(purpose)).getFirst();
+  }
+
+  /** Decides about several purposes of one agent, which is read once. */
+  List<AccessDecision> decideAll(AgentId agent, Proof proof, List<? extends Purpose> purposes) {
+    String thumbprint = proof instanceof Proof.Key key ? key.thumbprint() : NO_KEY;
     Optional<AgentStanding> standing = scope.store().standing(scope.realm(), agent, thumbprint);
     if (standing.isEmpty()) {
-      return new AccessDecision.Deny(
-          "status", "agent_unknown", "unauthorized_client", "this agent does not exist any more");
+      return Collections.nCopies(purposes.size(), UNKNOWN);
     }
-    AccessRequest request = new AccessRequest(scope.realm(), standing.get(), purpose, scope.now());
+    Instant now = scope.now();
+    var where = new AccessRequest.Where(scope.session(), scope.realm());
+    return purposes.stream()
+        .map(purpose -> decide(new AccessRequest(where, standing.get(), proof, purpose, now)))
+        .toList();
+  }
+
+  private AccessDecision decide(AccessRequest request) {
+    List<GateNote> notes = new ArrayList<>();
     for (ProviderFactory<AgentGate> factory : gates()) {
-      GateVerdict verdict = ask(factory.getId(), request);
+      String gate = factory.getId();
+      GateVerdict verdict = ask(gate, request);
+      notes.addAll(verdict.notes());
       switch (verdict) {
         case GateVerdict.Pass pass -> {}
         case GateVerdict.Refuse no -> {
-          return new AccessDecision.Deny(factory.getId(), no.reason(), no.error(), no.sentence());
+          return new AccessDecision.Deny(
+              gate, no.reason(), no.error(), no.sentence(), no.rule(), notes);
         }
         case GateVerdict.AskHuman ask -> {
-          return new AccessDecision.Pending(ask.approval(), ask.sentence());
+          return new AccessDecision.Pending(gate, ask.sentence(), ask.rule(), notes);
         }
       }
     }
-    return new AccessDecision.Allow(standing.get());
+    return new AccessDecision.Allow(request.standing(), notes);
   }
 
   private GateVerdict ask(String gate, AccessRequest request) {

@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentQuery;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.Searchable;
 import java.util.List;
 import java.util.Optional;
 

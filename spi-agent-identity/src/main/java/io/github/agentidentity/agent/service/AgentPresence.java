@@ -34,6 +34,11 @@ public final class AgentPresence {
     if (isStale(key.lastUsedAt(), now)) {
       scope.keys().used(key.thumbprint(), now);
     }
+    seen(agent, now);
+  }
+
+  /** Notes that the agent was seen. */
+  public void seen(Agent agent, Instant now) {
     if (isStale(agent.times().lastSeenAt(), now)) {
       scope.agents().seen(agent.id(), now);
     }

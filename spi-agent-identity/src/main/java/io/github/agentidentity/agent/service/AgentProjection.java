@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.service;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.Capability;
+import io.github.agentidentity.agent.Json;
 import io.github.agentidentity.agent.KeyState;
 import java.time.Duration;
 import java.time.Instant;

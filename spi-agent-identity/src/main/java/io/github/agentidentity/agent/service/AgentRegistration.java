@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.AgentStatus;
@@ -58,7 +59,8 @@ public final class AgentRegistration {
     Actor actor = new Actor(Actor.Kind.ENROLMENT, token.id());
     Agent agent = register(registration, actor);
     for (String capability : token.capabilities()) {
-      grants.grant(agent, CapabilityGrants.NewGrant.of(capability, "enrolment token"), actor);
+      grants.grant(
+          agent, new AgentOperations.NewGrant(capability, null, null, "enrolment token"), actor);
     }
     return agent;
   }

@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.service;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentOperations;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
@@ -83,7 +84,9 @@ public final class BulkRegistration {
   private Agent register(AgentIdentity identity, Row row) {
     Agent agent = identity.registration().register(row.registration(), actor);
     for (String capability : row.capabilities()) {
-      identity.grants().grant(agent, CapabilityGrants.NewGrant.of(capability, "import"), actor);
+      identity
+          .grants()
+          .grant(agent, new AgentOperations.NewGrant(capability, null, null, "import"), actor);
     }
     return agent;
   }

@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.Risk;
+import io.github.agentidentity.agent.Searchable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

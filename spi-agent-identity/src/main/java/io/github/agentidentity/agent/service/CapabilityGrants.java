@@ -4,12 +4,12 @@ import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentOperations.NewGrant;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.Grant;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Who may use which capability, and until when. */
 public final class CapabilityGrants {
@@ -22,23 +22,6 @@ public final class CapabilityGrants {
     this.scope = scope;
     this.projection = projection;
     this.catalogue = catalogue;
-  }
-
-  /**
-   * A grant to be made.
-   *
-   * @param capability its name or an alias
-   * @param constraints a JSON object, or null
-   */
-  public record NewGrant(
-      String capability,
-      @Nullable Instant expiresAt,
-      @Nullable String constraints,
-      @Nullable String reason) {
-
-    static NewGrant of(String capability, String reason) {
-      return new NewGrant(capability, null, null, reason);
-    }
   }
 
   public List<Grant> list(Agent agent) {

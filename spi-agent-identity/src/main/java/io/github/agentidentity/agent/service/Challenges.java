@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.KeyState;
+import io.github.agentidentity.agent.crypto.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.agent.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -5,6 +5,8 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.EnrolmentToken;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.Searchable;
+import io.github.agentidentity.agent.crypto.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -7,6 +7,7 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.KeyState;
+import io.github.agentidentity.agent.Searchable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

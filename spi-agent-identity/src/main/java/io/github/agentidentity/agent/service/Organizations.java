@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.service;
 
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.Searchable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.OrganizationModel;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.Ed25519PublicKey;
+import io.github.agentidentity.agent.Json;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -1,8 +1,10 @@
 package io.github.agentidentity.agent.token;
 
+import io.github.agentidentity.agent.AccessRequest;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
+import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.Projected;
 import java.util.ArrayList;
@@ -50,7 +52,9 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
         .ifPresent(
             proven -> {
               Map<String, Object> claim = claim(session, proven.agent());
-              claim.put(KEY, proven.thumbprint());
+              if (proven.proof() instanceof AccessRequest.Proof.Key key) {
+                claim.put(KEY, key.thumbprint());
+              }
               token.getOtherClaims().put(CLAIM, claim);
             });
   }

@@ -1,6 +1,8 @@
 package io.github.agentidentity.agent.token;
 
+import io.github.agentidentity.agent.AccessRequest;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.service.CompactJwt;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
@@ -102,7 +104,8 @@ public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthen
       case AgentAuthentication.Outcome.Authenticated done -> {
         describe(context, done.agent());
         context.getEvent().detail("agent_key", done.key().thumbprint());
-        new ProvenAgent(done.agent(), done.key().thumbprint()).remember(context.getSession());
+        new ProvenAgent(done.agent(), new AccessRequest.Proof.Key(done.key().thumbprint()))
+            .remember(context.getSession());
         Meters.assertion(context.getRealm().getName(), null);
         context.success();
       }

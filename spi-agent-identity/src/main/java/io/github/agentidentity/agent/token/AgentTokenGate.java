@@ -1,11 +1,15 @@
 package io.github.agentidentity.agent.token;
 
+import io.github.agentidentity.agent.AccessDecision;
 import io.github.agentidentity.agent.AccessRequest;
+import io.github.agentidentity.agent.AccessRequest.Proof;
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentStanding;
 import io.github.agentidentity.agent.Grant;
-import io.github.agentidentity.agent.service.AccessDecision;
+import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.service.AccessDecisions;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
@@ -34,6 +38,7 @@ import org.keycloak.representations.AccessToken;
 final class AgentTokenGate implements TokenPostProcessor {
 
   private static final String RESOURCE = "resource";
+  private static final Proof NOT_PROVED = new Proof.None();
 
   private final KeycloakSession session;
 
@@ -76,14 +81,18 @@ final class AgentTokenGate implements TokenPostProcessor {
 
   private AgentStanding decide(
       ClientModel client, ClientSessionContext clientSession, @Nullable String resource) {
-    String thumbprint = ProvenAgent.of(session, client).map(ProvenAgent::thumbprint).orElse("");
+    Proof proof = ProvenAgent.of(session, client).map(ProvenAgent::proof).orElse(NOT_PROVED);
     RealmModel realm = session.getContext().getRealm();
-    AccessDecision decision =
-        AccessDecisions.in(session, realm)
-            .decide(
-                new AgentId(client.getId()),
-                thumbprint,
-                new AccessRequest.Purpose.Token(capabilities(clientSession), resource));
+    var purpose = new AccessRequest.Purpose.Token(capabilities(clientSession), resource);
+    AgentId agent = new AgentId(client.getId());
+    AccessDecision decision = AccessDecisions.in(session, realm).decide(agent, proof, purpose);
+    if (!decision.notes().isEmpty() || spokenByRule(decision)) {
+      Actor actor = new Actor(Actor.Kind.AGENT, agent.value());
+      var origin = new AgentEvent.Origin(session, realm.getId(), actor);
+      session
+          .getKeycloakSessionFactory()
+          .publish(new AgentEvent.TokenDecided(origin, agent, purpose, decision));
+    }
     return switch (decision) {
       case AccessDecision.Allow allow -> allow.standing();
       case AccessDecision.Deny deny ->
@@ -92,6 +101,10 @@ final class AgentTokenGate implements TokenPostProcessor {
       case AccessDecision.Pending pending ->
           throw refuse(client, "approval_pending", "authorization_pending", pending.sentence());
     };
+  }
+
+  private static boolean spokenByRule(AccessDecision decision) {
+    return decision instanceof AccessDecision.Deny deny && deny.rule() != null;
   }
 
   private static Set<String> capabilities(ClientSessionContext clientSession) {

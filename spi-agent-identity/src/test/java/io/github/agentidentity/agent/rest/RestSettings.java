@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.rest;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
+import io.github.agentidentity.agent.web.Body;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.Ed25519PublicKey;
+import io.github.agentidentity.agent.Json;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

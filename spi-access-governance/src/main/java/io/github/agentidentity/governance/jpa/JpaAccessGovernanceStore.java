@@ -1,0 +1,31 @@
+package io.github.agentidentity.governance.jpa;
+
+import io.github.agentidentity.agent.rows.Rows;
+import io.github.agentidentity.governance.AccessGovernanceStore;
+import io.github.agentidentity.governance.DecisionStore;
+import org.hibernate.StatelessSession;
+import org.keycloak.models.RealmModel;
+
+/** The rows in the database of Keycloak's own models, in the transaction of the session. */
+final class JpaAccessGovernanceStore implements AccessGovernanceStore {
+
+  private final StatelessSession db;
+
+  JpaAccessGovernanceStore(StatelessSession db) {
+    this.db = db;
+  }
+
+  @Override
+  public DecisionStore decisions(RealmModel realm) {
+    throw new UnsupportedOperationException(rows(realm).realmId());
+  }
+
+  @Override
+  public void close() {
+    db.close();
+  }
+
+  private Rows rows(RealmModel realm) {
+    return new Rows(db, realm.getId());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.agentidentity.governance.service;
+
+import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.KeycloakClock;
+import io.github.agentidentity.governance.AccessGovernance;
+import io.github.agentidentity.governance.AccessGovernanceStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** One realm in one session: what every use case works with. */
+public record GovernanceScope(KeycloakSession session, RealmModel realm, Clock clock) {
+
+  public GovernanceScope(KeycloakSession session, RealmModel realm) {
+    this(session, realm, KeycloakClock.INSTANCE);
+  }
+
+  public AccessGovernanceStore store() {
+    return session.getProvider(AccessGovernanceStore.class);
+  }
+
+  public AgentOperations agents() {
+    return session.getProvider(AgentOperations.class);
+  }
+
+  public AccessGovernance governance() {
+    return session.getProvider(AccessGovernance.class);
+  }
+
+  /** Now, as precisely as the database keeps it. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

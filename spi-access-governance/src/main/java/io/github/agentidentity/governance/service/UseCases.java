@@ -1,0 +1,39 @@
+package io.github.agentidentity.governance.service;
+
+import io.github.agentidentity.governance.AccessGovernance;
+import io.github.agentidentity.governance.ActionDecisions;
+import io.github.agentidentity.governance.ApprovalRequests;
+import io.github.agentidentity.governance.Declarations;
+import io.github.agentidentity.governance.Incidents;
+import io.github.agentidentity.governance.RefusalPolicies;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Every use case of this module, for one session. */
+record UseCases(KeycloakSession session) implements AccessGovernance {
+
+  @Override
+  public ActionDecisions decisions(RealmModel realm) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApprovalRequests requests(RealmModel realm) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RefusalPolicies refusalPolicies(RealmModel realm) {
+    return (agent, action, refusal) -> refusal;
+  }
+
+  @Override
+  public Incidents incidents(RealmModel realm) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Declarations declarations(RealmModel realm) {
+    throw new UnsupportedOperationException();
+  }
+}

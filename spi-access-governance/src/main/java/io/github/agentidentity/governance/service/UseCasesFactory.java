@@ -1,0 +1,29 @@
+package io.github.agentidentity.governance.service;
+
+import io.github.agentidentity.governance.AccessGovernance;
+import io.github.agentidentity.governance.AccessGovernanceFactory;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+public final class UseCasesFactory implements AccessGovernanceFactory {
+
+  @Override
+  public AccessGovernance create(KeycloakSession session) {
+    return new UseCases(session);
+  }
+
+  @Override
+  public void init(Config.Scope config) {}
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public String getId() {
+    return "default";
+  }
+}

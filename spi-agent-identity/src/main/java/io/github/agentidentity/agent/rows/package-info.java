@@ -1,0 +1,5 @@
+/** The toolkit of stores: rows of one realm. Promised to the other modules of the pack. */
+@NullMarked
+package io.github.agentidentity.agent.rows;
+
+import org.jspecify.annotations.NullMarked;

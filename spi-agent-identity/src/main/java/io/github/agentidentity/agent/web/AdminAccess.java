@@ -1,0 +1,72 @@
+package io.github.agentidentity.agent.web;
+
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.service.AgentRoles;
+import io.github.agentidentity.agent.service.RealmSwitch;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** What the caller of the admin API may do: by admin role, or for one agent by its client. */
+public final class AdminAccess {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final AdminPermissionEvaluator auth;
+
+  public AdminAccess(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+    this.session = session;
+    this.realm = realm;
+    this.auth = auth;
+  }
+
+  public void requireView() {
+    require(auth.hasOneAdminRole(AgentRoles.VIEW_AGENTS, AgentRoles.MANAGE_AGENTS));
+  }
+
+  public void requireManage() {
+    require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS));
+  }
+
+  public boolean mayView(Agent agent) {
+    return auth.hasOneAdminRole(AgentRoles.VIEW_AGENTS, AgentRoles.MANAGE_AGENTS)
+        || isPermittedOnClient(agent, false);
+  }
+
+  /** Manages this agent; nobody manages itself, whatever roles it was given. */
+  public void requireManage(Agent agent) {
+    String caller = auth.adminAuth().getUser().getServiceAccountClientLink();
+    require(!agent.id().value().equals(caller));
+    require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS) || isPermittedOnClient(agent, true));
+  }
+
+  /** Who is calling, for grants and events. */
+  public Actor actor() {
+    return new Actor(Actor.Kind.USER, auth.adminAuth().getUser().getId());
+  }
+
+  /** Fine-grained admin permissions know clients, and an agent's client stands for it. */
+  private boolean isPermittedOnClient(Agent agent, boolean manage) {
+    if (!realm.isAdminPermissionsEnabled()) {
+      return false;
+    }
+    ClientModel client = session.clients().getClientById(realm, agent.id().value());
+    if (client == null) {
+      return false;
+    }
+    return manage ? auth.clients().canManage(client) : auth.clients().canView(client);
+  }
+
+  /** Where the pack is off its roles may not exist yet: the answer must not send admins astray. */
+  private void require(boolean allowed) {
+    if (!allowed && !RealmSwitch.isOn(realm)) {
+      throw new ProblemException(Problems.toProblem(new AgentException.SwitchedOff()));
+    }
+    if (!allowed) {
+      throw Problems.forbidden("Your roles do not allow this");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.agentidentity.agent.web;
+
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentStatus;
+import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.service.Meters;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** One request to the self-service API. */
+public record SelfServiceContext(
+    KeycloakSession session, RealmModel realm, AgentIdentity identity) {
+
+  /** Does it, answering problems; a refusal is an event of that type. */
+  public <T> T answering(EventType type, Supplier<T> deed) {
+    try {
+      return new Problems(realm).answering(deed);
+    } catch (ProblemException e) {
+      event(type).detail("reason", e.problem().slug()).error(e.problem().slug());
+      throw e;
+    }
+  }
+
+  /** Records what an agent did, or what was done for it. */
+  public void done(EventType type, String operation, Agent agent) {
+    event(type)
+        .client(agent.clientId())
+        .detail("agent_id", agent.id().value())
+        .detail("agent_name", agent.name().value())
+        .detail("operation", operation)
+        .success();
+    Meters.operation(realm.getName(), operation);
+  }
+
+  /** The bearer of a valid access token of this realm. */
+  public Optional<AuthResult> bearer() {
+    return Optional.ofNullable(new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
+  }
+
+  /**
+   * The agent that this is an access token of: its own, not one that it got for a user. The row is
+   * read, for the token says what was true when it was issued.
+   */
+  public Agent requireAgent() {
+    return bearer()
+        .filter(
+            caller -> caller.client().getId().equals(caller.user().getServiceAccountClientLink()))
+        .flatMap(caller -> identity.directory().find(caller.client().getId()))
+        .filter(agent -> agent.status() == AgentStatus.ACTIVE)
+        .orElseThrow(() -> Problems.unauthorized("An access token of an agent is required"));
+  }
+
+  public boolean isAgent(AuthResult caller) {
+    String client = caller.user().getServiceAccountClientLink();
+    return client != null && identity.directory().find(new AgentId(client).value()).isPresent();
+  }
+
+  private EventBuilder event(EventType type) {
+    return new EventBuilder(realm, session, session.getContext().getConnection()).event(type);
+  }
+}
