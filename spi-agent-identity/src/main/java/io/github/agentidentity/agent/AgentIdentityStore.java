@@ -66,8 +66,13 @@ public interface AgentIdentityStore extends Provider {
 
     List<AgentKey> list(AgentId agent);
 
-    /** The agent and its keys, in one query: what client authentication needs. */
-    Optional<KeyRingView> ring(AgentId agent);
+    /**
+     * The agent and its keys, in one query: what client authentication needs.
+     *
+     * @param endedSince keys that ended before are left out, so that an agent that rotates every
+     *     day does not carry its whole past through each request
+     */
+    Optional<KeyRingView> ring(AgentId agent, Instant endedSince);
 
     void insert(AgentKey key);
 
@@ -77,7 +82,7 @@ public interface AgentIdentityStore extends Provider {
     void used(String thumbprint, Instant now);
   }
 
-  /** An agent beside all its keys. */
+  /** An agent beside its keys. */
   record KeyRingView(Agent agent, List<AgentKey> keys) {
     public KeyRingView {
       keys = List.copyOf(keys);

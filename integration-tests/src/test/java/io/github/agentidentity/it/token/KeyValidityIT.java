@@ -98,6 +98,17 @@ final class KeyValidityIT {
     assertThat(shown(agent, agent.key()).path("notAfter").asText()).isEqualTo(end);
   }
 
+  /** An agent may have 64 keys at once; those that have ended are none. */
+  @Test
+  void ended_keys_do_not_keep_an_agent_from_rotating() {
+    AgentClient agent = realm.activeAgent();
+    AgentKeyPair last = agent.key();
+    for (int i = 0; i < 65; i++) {
+      last = rotate(agent, "PT0S");
+    }
+    assertThatAnswer(agent.withKey(last).token()).isAToken();
+  }
+
   @Test
   void token_ends_with_the_key_that_asked_for_it() {
     AgentClient agent = realm.activeAgent("db:read");

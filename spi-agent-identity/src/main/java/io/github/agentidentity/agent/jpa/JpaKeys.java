@@ -35,13 +35,15 @@ record JpaKeys(Rows rows) implements AgentIdentityStore.Keys {
   }
 
   @Override
-  public Optional<AgentIdentityStore.KeyRingView> ring(AgentId agent) {
+  public Optional<AgentIdentityStore.KeyRingView> ring(AgentId agent, Instant endedSince) {
     List<Object[]> found =
         rows.many(
             rows.query(
                     "select a, k from AgentEntity a left join AgentKeyEntity k"
-                        + " on k.agentId = a.id where a.realmId = :realm and a.id = :agent",
+                        + " on k.agentId = a.id and (k.notAfter is null or k.notAfter > :ended)"
+                        + " where a.realmId = :realm and a.id = :agent",
                     Object[].class)
+                .setParameter("ended", endedSince.toEpochMilli())
                 .setParameter("agent", agent.value()));
     if (found.isEmpty()) {
       return Optional.empty();

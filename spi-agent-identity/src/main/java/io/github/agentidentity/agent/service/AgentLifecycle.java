@@ -59,7 +59,7 @@ public final class AgentLifecycle {
     Agent locked = locked(agent, AgentStatus.REVOKED, "revoked");
     Instant now = scope.now();
     for (AgentKey key : scope.keys().list(agent.id())) {
-      scope.keys().update(key.withState(KeyState.REVOKED));
+      scope.keys().update(key.withState(KeyState.REVOKED).endingBy(now));
     }
     for (Grant grant : scope.grants().list(agent.id())) {
       unlink(locked, grant.capability());

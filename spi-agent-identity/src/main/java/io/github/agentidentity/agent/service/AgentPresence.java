@@ -15,6 +15,9 @@ public final class AgentPresence {
   /** One write a minute at most: the token path must not fight over a row. */
   static final Duration PRECISION = Duration.ofMinutes(1);
 
+  /** So long a developer is told that a key has ended; later it is a key like any other's. */
+  static final Duration REMEMBERED = Duration.ofDays(7);
+
   private final RealmScope scope;
 
   AgentPresence(RealmScope scope) {
@@ -22,7 +25,7 @@ public final class AgentPresence {
   }
 
   public Optional<KeyRingView> ring(AgentId agent) {
-    return scope.keys().ring(agent);
+    return scope.keys().ring(agent, scope.now().minus(REMEMBERED));
   }
 
   public Instant now() {

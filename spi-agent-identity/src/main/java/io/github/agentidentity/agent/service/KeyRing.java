@@ -107,7 +107,7 @@ public final class KeyRing {
     if (key.state() == KeyState.REVOKED) {
       throw new AgentException.Taken("This key is revoked already");
     }
-    scope.keys().update(key.withState(KeyState.REVOKED));
+    scope.keys().update(key.withState(KeyState.REVOKED).endingBy(scope.now()));
     mirror(locked);
     scope.publish(new AgentEvent.KeyRevoked(scope.origin(actor), agent.id(), thumbprint));
   }

@@ -62,6 +62,10 @@ public final class ServiceSettings {
             AgentPresence.PRECISION,
             "How precisely it is kept, of agents and of keys"),
         lifetime(
+            "memory of ended keys",
+            AgentPresence.REMEMBERED,
+            "How long an agent is told that its key has ended, before it is unknown"),
+        lifetime(
             "sweep of expired grants",
             ExpiredGrantsSweep.INTERVAL,
             "How often they are removed; they count for nothing from the moment of their end"));
