@@ -24,7 +24,7 @@ final class AgentRealm {
 
   private static final int IMPORTERS = 4;
   private static final int REPORT_EVERY = 500;
-  private static final String CAPABILITY = "bench:read";
+  static final String CAPABILITY = "bench:read";
 
   /** Short, so that the server has forgotten them when its heap is looked at. */
   private static final Duration PROOF_LIFE = Duration.ofSeconds(30);
@@ -40,6 +40,22 @@ final class AgentRealm {
     RealmAdmin realm = admin.createRealm(name);
     realm.createCapability(CAPABILITY, "low").expect(201);
     return new AgentRealm(realm);
+  }
+
+  RealmAdmin realm() {
+    return realm;
+  }
+
+  String name() {
+    return realm.name();
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  AgentKeyPair key(int index) {
+    return keys.get(index);
   }
 
   /** So many agents, with assertions that the server forgets soon. */
@@ -71,8 +87,7 @@ final class AgentRealm {
           new AssertionMint(keys.get(i), "agent:" + nameOf(i), realm.issuer(), assertionLife);
       clients.add(Forms.signed(mint, Map.of("scope", CAPABILITY)));
     }
-    return new Contestant(
-        name, "/realms/" + realm.name() + "/protocol/openid-connect/token", clients);
+    return Contestant.tokens(name, realm.name(), clients);
   }
 
   private void load(List<Integer> rows, AtomicInteger done) {
@@ -96,7 +111,7 @@ final class AgentRealm {
     return Map.of("name", name, "keyProof", proof, "capabilities", List.of(CAPABILITY));
   }
 
-  private static String nameOf(int index) {
+  static String nameOf(int index) {
     return "load-" + index;
   }
 }

@@ -38,6 +38,11 @@ final class BenchmarkServer implements AutoCloseable {
     return AdminClient.of(backend);
   }
 
+  /** The settings by which the server reaches its database. */
+  Map<String, String> database() {
+    return backend.database().environment();
+  }
+
   Jcmd jcmd() {
     return new Jcmd(backend.pid());
   }

@@ -13,8 +13,13 @@ public final class Benchmarks {
       Settings settings = Settings.fromProperties();
       switch (settings.scenario()) {
         case "token" -> TokenScenario.run(settings);
+        case "decision" -> DecisionScenario.run(settings);
+        case "wire-verification" -> WireScenario.run(settings);
         default ->
-            throw new BenchmarkException("There is no scenario " + settings.scenario() + ": token");
+            throw new BenchmarkException(
+                "There is no scenario "
+                    + settings.scenario()
+                    + ": token, decision or wire-verification");
       }
     } catch (BenchmarkException | KeycloakStartException e) {
       System.err.println(e.getMessage());

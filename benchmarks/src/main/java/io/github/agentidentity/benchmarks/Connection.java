@@ -44,16 +44,20 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  Reply post(String path, String form) throws IOException {
+  Reply post(Message message) throws IOException {
     String request =
         "POST "
-            + path
+            + message.path()
             + " HTTP/1.1\r\nHost: "
             + host
-            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-            + form.length()
+            + "\r\n"
+            + message.headers()
+            + "Content-Type: "
+            + message.contentType()
+            + "\r\nContent-Length: "
+            + message.body().length()
             + "\r\n\r\n"
-            + form;
+            + message.body();
     out.write(request.getBytes(StandardCharsets.US_ASCII));
     return reply();
   }

@@ -58,6 +58,7 @@ final class Race {
   }
 
   private Block block(Contestant contestant, Course course) {
+    contestant.prepare().run();
     CpuTimes before = meter.read();
     long start = System.nanoTime();
     Load load = generator.run(contestant, course);

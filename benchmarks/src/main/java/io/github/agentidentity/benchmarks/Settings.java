@@ -11,6 +11,7 @@ import java.util.List;
  * @param agents how many agents a realm has; two numbers compare two realms on one server
  * @param seconds how long each grant is measured, over all its blocks
  * @param warmup how much CPU time the server gets before anything counts
+ * @param stored how many decisions lie in the database; two numbers are compared
  * @param profileSeconds how long to record a profile of each grant afterwards, or 0
  */
 record Settings(
@@ -20,6 +21,7 @@ record Settings(
     Duration warmup,
     int connections,
     Duration profileSeconds,
+    List<Integer> stored,
     List<String> serverArguments,
     Path keycloakHome,
     Path results) {
@@ -32,6 +34,7 @@ record Settings(
         Duration.ofSeconds(Integer.getInteger("warmupSeconds", 180)),
         positive(required("connections")),
         Duration.ofSeconds(Integer.getInteger("profileSeconds", 0)),
+        words("stored", ",").stream().map(Settings::positive).sorted().distinct().toList(),
         words("serverArguments", " "),
         Path.of(required("keycloak.home")),
         Path.of(required("results")));
@@ -39,6 +42,7 @@ record Settings(
 
   Settings {
     agents = List.copyOf(agents);
+    stored = List.copyOf(stored);
     serverArguments = List.copyOf(serverArguments);
     if (agents.isEmpty()) {
       throw new BenchmarkException("-Dagents needs a number, or several with commas");

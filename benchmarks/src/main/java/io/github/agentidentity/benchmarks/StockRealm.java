@@ -41,7 +41,7 @@ final class StockRealm {
       create(id, Map.of("clientAuthenticatorType", "client-jwt", "attributes", attributes(key)));
       forms.add(Forms.signed(new AssertionMint(key, id, realm.issuer(), assertionLife), Map.of()));
     }
-    return contestant(name, forms);
+    return Contestant.tokens(name, realm.name(), forms);
   }
 
   /** {@code client_secret_post}. */
@@ -52,7 +52,7 @@ final class StockRealm {
       create(id, Map.of("clientAuthenticatorType", "client-secret", "secret", SECRET));
       forms.add(Forms.withSecret(id, SECRET));
     }
-    return contestant(name, forms);
+    return Contestant.tokens(name, realm.name(), forms);
   }
 
   private void create(String clientId, Map<String, Object> authentication) {
@@ -85,10 +85,5 @@ final class StockRealm {
         Json.write(Map.of("keys", List.of(jwk))),
         "token.endpoint.auth.signing.alg",
         "EdDSA");
-  }
-
-  private Contestant contestant(String name, List<Supplier<String>> forms) {
-    return new Contestant(
-        name, "/realms/" + realm.name() + "/protocol/openid-connect/token", forms);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of the scenario {@code token}, as JSON and as a Markdown table. */
@@ -32,8 +31,7 @@ record TokenReport(
 
   String markdown() {
     StringBuilder text = new StringBuilder();
-    text.append("| Grant | req/s | p50 ms | p95 ms | p99 ms | server CPU ms | database CPU ms |\n");
-    text.append("|---|---:|---:|---:|---:|---:|---:|\n");
+    text.append(Figures.head("Grant"));
     agents.forEach(count -> text.append(row("ours, " + count + " agents", name(count))));
     text.append(row("stock `client-jwt`, Ed25519 key", TokenScenario.STOCK_JWT));
     text.append(row("stock `client-secret`", TokenScenario.STOCK_SECRET));
@@ -61,18 +59,7 @@ record TokenReport(
   }
 
   private Map<String, Object> figures(String contestant) {
-    Block all = rounds.total(contestant);
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("rps", rounded(all.perSecond()));
-    figures.put("p50", rounded(all.percentileMillis(50)));
-    figures.put("p95", rounded(all.percentileMillis(P95)));
-    figures.put("p99", rounded(all.percentileMillis(99)));
-    figures.put("cpuMsPerOp", rounded(all.serverMillis()));
-    figures.put("databaseCpuMsPerOp", rounded(all.databaseMillis()));
-    figures.put("generatorCpuMsPerOp", rounded(all.generatorMillis()));
-    figures.put("operations", all.load().operations());
-    figures.put("errors", all.load().errors());
-    return figures;
+    return Figures.of(rounds.total(contestant));
   }
 
   /** Of throughput and CPU, more than one is in our favour. */
@@ -90,31 +77,21 @@ record TokenReport(
           "p95ToFewestAgents",
           rounds.ratio(ours, name(agents.getFirst()), block -> block.percentileMillis(P95)));
     }
-    ratios.replaceAll((name, value) -> rounded(value));
+    ratios.replaceAll((name, value) -> Figures.rounded(value));
     return ratios;
   }
 
-  /** Who had the cores while we measured: a large share of others makes wall time worthless. */
   private Map<String, Double> machine() {
-    Block all =
+    return Figures.machine(
         agents.stream()
             .map(TokenReport::name)
             .map(rounds::total)
             .reduce(rounds.total(TokenScenario.STOCK_JWT), Block::plus)
-            .plus(rounds.total(TokenScenario.STOCK_SECRET));
-    Map<String, Double> shares = new LinkedHashMap<>();
-    shares.put("coresForServer", rounded(all.share(all.cpu().server())));
-    shares.put("coresForDatabase", rounded(all.share(all.cpu().database())));
-    shares.put("coresForGenerator", rounded(all.share(all.cpu().generator())));
-    shares.put("coresForOthers", rounded(all.share(all.cpu().others())));
-    return shares;
+            .plus(rounds.total(TokenScenario.STOCK_SECRET)));
   }
 
   private String row(String label, String contestant) {
-    Map<String, Object> figures = figures(contestant);
-    return List.of("rps", "p50", "p95", "p99", "cpuMsPerOp", "databaseCpuMsPerOp").stream()
-        .map(name -> String.valueOf(figures.get(name)))
-        .collect(Collectors.joining(" | ", "| " + label + " | ", " |\n"));
+    return Figures.row(label, rounds.total(contestant));
   }
 
   private static String line(String name, double value) {
@@ -123,9 +100,5 @@ record TokenReport(
 
   private static String name(int agents) {
     return TokenScenario.ours(agents);
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 100) / 100.0;
   }
 }

@@ -74,8 +74,9 @@ class LoadGeneratorTest {
     Contestant contestant =
         new Contestant(
             "test",
-            "/token",
-            List.of(forms).stream().<Supplier<String>>map(form -> () -> form).toList());
+            List.of(forms).stream()
+                .<Supplier<Message>>map(form -> () -> Message.form("/token", form))
+                .toList());
     try (LoadGenerator generator = LoadGenerator.connect(base, 3)) {
       return generator.run(contestant, Course.each(forms.length));
     }

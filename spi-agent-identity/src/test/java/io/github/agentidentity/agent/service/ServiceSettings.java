@@ -14,7 +14,9 @@ public final class ServiceSettings {
   private ServiceSettings() {}
 
   public static List<Setting> all() {
-    return Stream.of(attributes(), lifetimes(), limits()).flatMap(List::stream).toList();
+    return Stream.of(attributes(), lifetimes(), lifetimesOfKeys(), limits())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Setting> attributes() {
@@ -43,6 +45,19 @@ public final class ServiceSettings {
             "The client scope stands for a capability"));
   }
 
+  private static List<Setting> lifetimesOfKeys() {
+    return List.of(
+        lifetime(
+            "rotation grace, default",
+            KeyRing.DEFAULT_GRACE,
+            "How long the other keys stay valid after a rotation; `grace` of the request chooses"),
+        lifetime("rotation grace, longest", KeyRing.LONGEST_GRACE, "What can be chosen"),
+        lifetime(
+            "memory of ended keys",
+            AgentPresence.REMEMBERED,
+            "How long an agent is told that its key has ended, before it is unknown"));
+  }
+
   private static List<Setting> lifetimes() {
     return List.of(
         lifetime(
@@ -53,18 +68,9 @@ public final class ServiceSettings {
         lifetime("key proof", KeyProofs.LONGEST_LIFE, "From `iat` to `exp`, at most"),
         lifetime("challenge", Challenges.LIFE, "Until it must be answered"),
         lifetime(
-            "rotation grace, default",
-            KeyRing.DEFAULT_GRACE,
-            "How long the other keys stay valid after a rotation; `grace` of the request chooses"),
-        lifetime("rotation grace, longest", KeyRing.LONGEST_GRACE, "What can be chosen"),
-        lifetime(
             "last seen",
             AgentPresence.PRECISION,
             "How precisely it is kept, of agents and of keys"),
-        lifetime(
-            "memory of ended keys",
-            AgentPresence.REMEMBERED,
-            "How long an agent is told that its key has ended, before it is unknown"),
         lifetime(
             "sweep of expired grants",
             ExpiredGrantsSweep.INTERVAL,

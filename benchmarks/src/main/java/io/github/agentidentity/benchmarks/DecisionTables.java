@@ -1,0 +1,95 @@
+package io.github.agentidentity.benchmarks;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * Several tables of decisions, of which the server sees one: so that few and many stored decisions
+ * are compared in turns, on one server.
+ */
+final class DecisionTables implements AutoCloseable {
+
+  private static final String TABLE = "agt_decision";
+  private static final String PARKED = TABLE + "_";
+
+  private final Connection database;
+  private int inUse;
+
+  private DecisionTables(Connection database) {
+    this.database = database;
+  }
+
+  static DecisionTables in(Map<String, String> settings) {
+    try {
+      return new DecisionTables(
+          DriverManager.getConnection(
+              settings.get("KC_DB_URL"),
+              settings.get("KC_DB_USERNAME"),
+              settings.get("KC_DB_PASSWORD")));
+    } catch (SQLException e) {
+      throw new BenchmarkException("the database cannot be reached", e);
+    }
+  }
+
+  /** Makes a table with so many decisions, copies of one that is there, spread over a month. */
+  void fill(int stored) {
+    Progress.say("storing %d decisions".formatted(stored));
+    String table = PARKED + stored;
+    execute("create table " + table + " (like " + TABLE + " including all)");
+    execute(
+        "insert into "
+            + table
+            + " select (jsonb_populate_record(null::"
+            + TABLE
+            + ", to_jsonb(d) || jsonb_build_object("
+            + "'id', gen_random_uuid()::text, 'idempotency_key', null,"
+            + " 'decided_at', d.decided_at - (n * (2592000000 / "
+            + stored
+            + "))))).* from (select * from "
+            + TABLE
+            + " limit 1) d, generate_series(1, "
+            + stored
+            + ") n");
+    execute("analyze " + table);
+  }
+
+  /** Lets the server see this one. */
+  void use(int stored) {
+    if (inUse == stored) {
+      return;
+    }
+    String park = inUse == 0 ? PARKED + "first" : PARKED + inUse;
+    execute(
+        "begin; alter table "
+            + TABLE
+            + " rename to "
+            + park
+            + "; alter table "
+            + PARKED
+            + stored
+            + " rename to "
+            + TABLE
+            + "; commit");
+    inUse = stored;
+  }
+
+  private void execute(String sql) {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new BenchmarkException(sql + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } catch (SQLException e) {
+      throw new BenchmarkException("the connection to the database would not close", e);
+    }
+  }
+}
