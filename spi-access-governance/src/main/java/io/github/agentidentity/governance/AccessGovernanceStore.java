@@ -10,4 +10,10 @@ import org.keycloak.provider.Provider;
 public interface AccessGovernanceStore extends Provider {
 
   DecisionStore decisions(RealmModel realm);
+
+  RequestStore requests(RealmModel realm);
+
+  IncidentStore incidents(RealmModel realm);
+
+  DeclarationStore declarations(RealmModel realm);
 }

@@ -22,6 +22,28 @@ public record ApprovalRequest(
     Instant endsAt,
     @Nullable Answer answer) {
 
+  /** What it is now: an open request ends by itself. */
+  public ApprovalRequest asOf(Instant now) {
+    return status == Status.PENDING && !now.isBefore(endsAt) ? closed(Status.EXPIRED, null) : this;
+  }
+
+  public ApprovalRequest closed(Status end, @Nullable Answer withAnswer) {
+    return new ApprovalRequest(
+        id, agent, subject, reason, requestedBy, end, createdAt, endsAt, withAnswer);
+  }
+
+  public Kind kind() {
+    return switch (subject) {
+      case Subject.ForCapability capability -> Kind.CAPABILITY;
+      case Subject.ForAction action -> Kind.ACTION;
+    };
+  }
+
+  public enum Kind {
+    CAPABILITY,
+    ACTION
+  }
+
   /** What is asked for. */
   public sealed interface Subject {
 

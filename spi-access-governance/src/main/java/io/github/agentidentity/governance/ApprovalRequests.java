@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.Risk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,10 @@ public interface ApprovalRequests {
   Optional<ApprovalRequest> find(String id);
 
   /** What the list can be narrowed by; null does not narrow. */
-  record Query(ApprovalRequest.@Nullable Status status, @Nullable AgentId agent) {}
+  record Query(
+      ApprovalRequest.@Nullable Status status,
+      @Nullable AgentId agent,
+      ApprovalRequest.@Nullable Kind kind) {}
 
   /** Newest first. */
   List<ApprovalRequest> list(Query query, Page page);
@@ -50,6 +54,18 @@ public interface ApprovalRequests {
 
   /** Whether a person has let exactly this action pass, and the answer still holds. */
   boolean isApproved(AgentId agent, String fingerprint);
+
+  /** Whether this approver may answer, and why not. */
+  Standing standing(ApprovalRequest request, Approver approver);
+
+  /**
+   * How an approver stands to a request.
+   *
+   * @param risk of what is asked for
+   * @param fourEyes whether neither the requester nor the agent's owner may approve
+   * @param whyNot why this approver may not answer, for people; null if it may
+   */
+  record Standing(Risk risk, boolean fourEyes, @Nullable String whyNot) {}
 
   /**
    * Who answers.

@@ -9,7 +9,8 @@ final class AccessGovernanceEntities implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of();
+    return List.of(
+        AlertEntity.class, DeclarationEntity.class, RequestEntity.class, ViolationEntity.class);
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.github.agentidentity.governance.jpa;
 import io.github.agentidentity.agent.rows.Rows;
 import io.github.agentidentity.governance.AccessGovernanceStore;
 import io.github.agentidentity.governance.DecisionStore;
+import io.github.agentidentity.governance.DeclarationStore;
+import io.github.agentidentity.governance.IncidentStore;
+import io.github.agentidentity.governance.RequestStore;
 import org.hibernate.StatelessSession;
 import org.keycloak.models.RealmModel;
 
@@ -18,6 +21,21 @@ final class JpaAccessGovernanceStore implements AccessGovernanceStore {
   @Override
   public DecisionStore decisions(RealmModel realm) {
     throw new UnsupportedOperationException(rows(realm).realmId());
+  }
+
+  @Override
+  public RequestStore requests(RealmModel realm) {
+    return new JpaRequests(rows(realm));
+  }
+
+  @Override
+  public IncidentStore incidents(RealmModel realm) {
+    return new JpaIncidents(rows(realm));
+  }
+
+  @Override
+  public DeclarationStore declarations(RealmModel realm) {
+    return new JpaDeclarations(rows(realm));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.agentidentity.governance.service;
 
+import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.governance.AccessGovernance;
@@ -19,6 +20,10 @@ public record GovernanceScope(KeycloakSession session, RealmModel realm, Clock c
 
   public AccessGovernanceStore store() {
     return session.getProvider(AccessGovernanceStore.class);
+  }
+
+  public AgentIdentityStore identities() {
+    return session.getProvider(AgentIdentityStore.class);
   }
 
   public AgentOperations agents() {

@@ -1,4 +1,4 @@
-package io.github.agentidentity.governance.service;
+package io.github.agentidentity.governance.service.usecase;
 
 import io.github.agentidentity.governance.AccessGovernance;
 import io.github.agentidentity.governance.AccessGovernanceFactory;

@@ -1,4 +1,4 @@
-package io.github.agentidentity.governance.service;
+package io.github.agentidentity.governance.service.usecase;
 
 import io.github.agentidentity.governance.AccessGovernance;
 import io.github.agentidentity.governance.ActionDecisions;
@@ -6,6 +6,10 @@ import io.github.agentidentity.governance.ApprovalRequests;
 import io.github.agentidentity.governance.Declarations;
 import io.github.agentidentity.governance.Incidents;
 import io.github.agentidentity.governance.RefusalPolicies;
+import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.declaration.DeclaredThings;
+import io.github.agentidentity.governance.service.incident.RecordedIncidents;
+import io.github.agentidentity.governance.service.request.Requests;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -19,7 +23,7 @@ record UseCases(KeycloakSession session) implements AccessGovernance {
 
   @Override
   public ApprovalRequests requests(RealmModel realm) {
-    throw new UnsupportedOperationException();
+    return new Requests(new GovernanceScope(session, realm));
   }
 
   @Override
@@ -29,11 +33,11 @@ record UseCases(KeycloakSession session) implements AccessGovernance {
 
   @Override
   public Incidents incidents(RealmModel realm) {
-    throw new UnsupportedOperationException();
+    return new RecordedIncidents(new GovernanceScope(session, realm));
   }
 
   @Override
   public Declarations declarations(RealmModel realm) {
-    throw new UnsupportedOperationException();
+    return new DeclaredThings(new GovernanceScope(session, realm));
   }
 }

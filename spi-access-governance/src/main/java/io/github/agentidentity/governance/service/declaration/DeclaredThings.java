@@ -1,0 +1,71 @@
+package io.github.agentidentity.governance.service.declaration;
+
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.Searchable;
+import io.github.agentidentity.governance.DeclarationStore;
+import io.github.agentidentity.governance.Declarations;
+import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.Texts;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps what agents say of themselves; nothing that decides reads it. */
+public final class DeclaredThings implements Declarations {
+
+  static final int MOST = 1000;
+
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_SOURCE = 64;
+  private static final int CERTAIN = 100;
+
+  private final GovernanceScope scope;
+  private final DeclarationStore rows;
+
+  public DeclaredThings(GovernanceScope scope) {
+    this.scope = scope;
+    this.rows = scope.store().declarations(scope.realm());
+  }
+
+  @Override
+  public boolean declare(AgentId agent, Kind kind, String name, Evidence evidence) {
+    String said = Texts.required("name", name, LONGEST_NAME);
+    Evidence checked = checked(evidence);
+    Instant now = scope.now();
+    if (rows.seenAgain(agent, kind, said, checked, now)) {
+      return false;
+    }
+    scope
+        .identities()
+        .agents(scope.realm())
+        .findForUpdate(agent)
+        .orElseThrow(() -> new AgentException.NotFound("agent", agent.value()));
+    if (rows.seenAgain(agent, kind, said, checked, now)) {
+      return false;
+    }
+    if (rows.count(agent, kind) >= MOST) {
+      throw new AgentException.Conflict("An agent declares at most " + MOST + " of a kind");
+    }
+    rows.insert(
+        new Declaration(agent, kind, said, checked.source(), checked.confidence(), now, now, 1));
+    return true;
+  }
+
+  @Override
+  public List<Declaration> list(AgentId agent, Kind kind) {
+    return rows.list(agent, kind);
+  }
+
+  @Override
+  public boolean retract(AgentId agent, Kind kind, String name) {
+    return Searchable.is(name) && rows.delete(agent, kind, name.strip());
+  }
+
+  private static Evidence checked(Evidence evidence) {
+    if (evidence.confidence() < 0 || evidence.confidence() > CERTAIN) {
+      throw new AgentException.Invalid("confidence", "must be between 0 and 100");
+    }
+    return new Evidence(
+        Texts.required("source", evidence.source(), LONGEST_SOURCE), evidence.confidence());
+  }
+}
