@@ -26,7 +26,7 @@ record Signers(AimContext context) {
     boolean possible =
         !agentId.isBlank() && agentId.length() <= LONGEST_ID && Searchable.is(agentId);
     return possible
-        ? context.store().keys(context.realm()).ring(new AgentId(agentId))
+        ? context.store().keys(context.realm()).ring(new AgentId(agentId), context.now())
         : Optional.empty();
   }
 
