@@ -1,0 +1,120 @@
+package io.github.agentidentity.it.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.agentidentity.testkit.AdminClient;
+import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.testkit.AgentKeyPair;
+import io.github.agentidentity.testkit.Answer;
+import io.github.agentidentity.testkit.Http;
+import io.github.agentidentity.testkit.Jwts;
+import io.github.agentidentity.testkit.RealmAdmin;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What one node of a cluster has done holds on the other at once: nothing of an agent is cached,
+ * and what is used once is used once for all.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ClusterIT {
+
+  private Cluster cluster;
+  private RealmAdmin realm;
+  private Http elsewhere;
+  private AgentClient agent;
+
+  @BeforeAll
+  void two_nodes() {
+    cluster = Cluster.start();
+    realm = AdminClient.of(cluster.first()).createRealm("cluster");
+    realm.createCapability("db:read", "low").expect(201);
+    elsewhere = Http.at(cluster.second().baseUri());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> elsewhere.get("/realms/cluster").status() == 200);
+  }
+
+  @AfterAll
+  void the_nodes_go() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @BeforeEach
+  void an_agent_that_both_nodes_know() {
+    agent =
+        realm.activeAgent("agent-" + AgentKeyPair.generate().thumbprint().hashCode(), "db:read");
+    tokenElsewhere(agent.assertion(), "db:read").expect(200);
+  }
+
+  @Test
+  void assertion_that_one_node_took_is_refused_by_the_other() {
+    String assertion = agent.assertion();
+    agent.tokenWith(assertion, "db:read").expect(200);
+    assertThat(tokenElsewhere(assertion, "db:read").text("error")).isEqualTo("invalid_client");
+  }
+
+  @Test
+  void agent_that_was_suspended_on_one_node_gets_no_token_from_the_other() {
+    realm.suspend(agent.name(), "test").expect(204);
+    assertThat(tokenElsewhere(agent.assertion(), "db:read").text("error"))
+        .isEqualTo("unauthorized_client");
+  }
+
+  @Test
+  void token_of_before_the_suspension_is_dead_on_the_other_node() {
+    String token = tokenElsewhere(agent.assertion(), "db:read").expect(200).text("access_token");
+    realm.suspend(agent.name(), "test").expect(204);
+    assertThat(me(token).status()).isEqualTo(401);
+  }
+
+  @Test
+  void capability_that_was_taken_on_one_node_is_refused_by_the_other() {
+    realm.withdraw(agent.name(), "db:read").expect(204);
+    assertThat(tokenElsewhere(agent.assertion(), "db:read").text("error"))
+        .isEqualTo("invalid_scope");
+  }
+
+  @Test
+  void key_that_was_revoked_on_one_node_is_refused_by_the_other() {
+    realm.revokeKey(agent.name(), agent.key().thumbprint()).expect(204);
+    assertThat(tokenElsewhere(agent.assertion(), "db:read").text("error"))
+        .isEqualTo("invalid_client");
+  }
+
+  @Test
+  void key_proof_that_one_node_took_is_refused_by_the_other() {
+    AgentKeyPair key = AgentKeyPair.generate();
+    Map<String, Object> registration =
+        Map.of(
+            "name", "twice",
+            "publicKey", key.jwk(),
+            "keyProof", Jwts.keyProof(key, "twice", realm.issuer()));
+    realm.createAgent(registration).expect(201);
+    realm.delete("/agents/twice").expect(204);
+    RealmAdmin other = AdminClient.of(cluster.second()).realm(realm.name());
+    assertThat(other.createAgent(registration).status()).isEqualTo(400);
+  }
+
+  private Answer tokenElsewhere(String assertion, String scope) {
+    Map<String, String> form = new HashMap<>();
+    form.put("grant_type", "client_credentials");
+    form.put("client_assertion_type", AgentClient.ASSERTION_TYPE);
+    form.put("client_assertion", assertion);
+    form.put("scope", scope);
+    return elsewhere.postForm("/realms/cluster/protocol/openid-connect/token", form);
+  }
+
+  private Answer me(String token) {
+    return elsewhere.bearer(token).get("/realms/cluster/agent-identity/agents/me");
+  }
+}
