@@ -8,6 +8,8 @@ public record Actor(Kind kind, String id) {
     USER,
     /** The agent itself, with its own token or a proof by its key. */
     AGENT,
+    /** A client that acts for itself, such as a gateway that asks about agents. */
+    CLIENT,
     /** The bearer of an enrolment token. */
     ENROLMENT,
     /** The server: an import, a migration or a sweep. */

@@ -73,7 +73,8 @@ final class RealmSwitchIT {
 
     Map<String, List<String>> found = RealmSnapshot.of(realm);
     assertThat(found.get("realm roles"))
-        .contains("agent-admin", "agent-manager", "agent-developer", "agent-viewer");
+        .contains("agent-admin", "agent-manager", "agent-developer", "agent-viewer")
+        .contains("agent-decision-point");
     assertThat(found.get("admin roles"))
         .contains("view-agents", "manage-agents", "approve-capabilities", "view-agent-audit");
     assertThat(found.get("roles of a realm admin")).contains("view-agents", "manage-agents");

@@ -12,8 +12,8 @@ import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.RoleModel;
 
 /**
- * The admin roles of the pack, as client roles beside Keycloak's own, and the four realm roles that
- * bundle them for people.
+ * The admin roles of the pack, as client roles beside Keycloak's own, and the realm roles that
+ * bundle them for people and that clients are given.
  */
 public final class AgentRoles {
 
@@ -24,6 +24,9 @@ public final class AgentRoles {
 
   /** The realm role that lets a person register agents of their own. */
   public static final String DEVELOPER = "agent-developer";
+
+  /** The realm role that lets a client, such as a gateway, ask about every agent of the realm. */
+  public static final String DECISION_POINT = "agent-decision-point";
 
   private static final List<String> ADMIN_ROLES =
       List.of(VIEW_AGENTS, MANAGE_AGENTS, APPROVE_CAPABILITIES, VIEW_AUDIT);
@@ -45,7 +48,9 @@ public final class AgentRoles {
           DEVELOPER,
           "Registers AI agents of their own",
           "agent-viewer",
-          "Sees the fleet of AI agents");
+          "Sees the fleet of AI agents",
+          DECISION_POINT,
+          "Asks what AI agents may do, as a gateway does");
 
   private static final Map<String, List<String>> REALM_ROLES =
       Map.of(
@@ -56,7 +61,9 @@ public final class AgentRoles {
           DEVELOPER,
           List.of(),
           "agent-viewer",
-          List.of(VIEW_AGENTS));
+          List.of(VIEW_AGENTS),
+          DECISION_POINT,
+          List.of());
 
   private final RealmScope scope;
 

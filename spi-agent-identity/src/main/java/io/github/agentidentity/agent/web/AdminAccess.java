@@ -31,6 +31,11 @@ public final class AdminAccess {
     require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS));
   }
 
+  /** Reads what agents did. */
+  public void requireAudit() {
+    require(auth.hasOneAdminRole(AgentRoles.VIEW_AUDIT));
+  }
+
   public boolean mayView(Agent agent) {
     return auth.hasOneAdminRole(AgentRoles.VIEW_AGENTS, AgentRoles.MANAGE_AGENTS)
         || isPermittedOnClient(agent, false);

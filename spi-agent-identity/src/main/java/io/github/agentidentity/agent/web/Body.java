@@ -24,7 +24,12 @@ public final class Body {
 
   /** The body as that type; a problem if it is empty, too long or anything else. */
   public static <T> T read(InputStream body, Class<T> type) {
-    byte[] bytes = bytes(body, SMALL);
+    return read(body, type, SMALL);
+  }
+
+  /** As {@link #read(InputStream, Class)}, with a limit of its own. */
+  public static <T> T read(InputStream body, Class<T> type, int most) {
+    byte[] bytes = bytes(body, most);
     if (bytes.length == 0) {
       throw bad("body", "a JSON body is required");
     }

@@ -2,13 +2,17 @@ package io.github.agentidentity.agent.web;
 
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.service.AgentIdentity;
+import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.Meters;
+import io.github.agentidentity.agent.service.Projected;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AppAuthManager;
@@ -17,6 +21,9 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 /** One request to the self-service API. */
 public record SelfServiceContext(
     KeycloakSession session, RealmModel realm, AgentIdentity identity) {
+
+  /** The realm role of whoever may ask about every agent of the realm. */
+  public static final String DECISION_POINT = AgentRoles.DECISION_POINT;
 
   /** Does it, answering problems; a refusal is an event of that type. */
   public <T> T answering(EventType type, Supplier<T> deed) {
@@ -55,6 +62,15 @@ public record SelfServiceContext(
         .flatMap(caller -> identity.directory().find(caller.client().getId()))
         .filter(agent -> agent.status() == AgentStatus.ACTIVE)
         .orElseThrow(() -> Problems.unauthorized("An access token of an agent is required"));
+  }
+
+  /**
+   * Whether the client is one of an agent. Any one sign is enough: a client that lost the other by
+   * hand is still one.
+   */
+  public static boolean isAgent(ClientModel client) {
+    return Boolean.parseBoolean(client.getAttribute(Projected.AGENT_MARKER))
+        || AgentName.ofClientId(client.getClientId()).isPresent();
   }
 
   public boolean isAgent(AuthResult caller) {
