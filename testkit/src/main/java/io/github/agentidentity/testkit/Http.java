@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** HTTP against one server. Immutable: {@link #bearer} and its kin give another one. */
@@ -27,36 +28,50 @@ public final class Http {
   private final String authorization;
   private final HttpObserver observer;
   private final Duration timeout;
+  private final Map<String, String> headers;
 
-  private Http(URI base, String authorization, HttpObserver observer, Duration timeout) {
+  private Http(
+      URI base,
+      String authorization,
+      HttpObserver observer,
+      Duration timeout,
+      Map<String, String> headers) {
     this.base = base;
     this.authorization = authorization;
     this.observer = observer;
     this.timeout = timeout;
+    this.headers = headers;
   }
 
   /** Paths are resolved against this address, so that they start with a slash. */
   public static Http at(URI base) {
-    return new Http(base, "", (request, body, answer) -> {}, TIMEOUT);
+    return new Http(base, "", (request, body, answer) -> {}, TIMEOUT, Map.of());
   }
 
   public Http bearer(String token) {
-    return new Http(base, "Bearer " + token, observer, timeout);
+    return new Http(base, "Bearer " + token, observer, timeout, headers);
   }
 
   public Http basic(String username, String password) {
     byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
     String value = "Basic " + Base64.getEncoder().encodeToString(pair);
-    return new Http(base, value, observer, timeout);
+    return new Http(base, value, observer, timeout, headers);
   }
 
   public Http observedBy(HttpObserver another) {
-    return new Http(base, authorization, another, timeout);
+    return new Http(base, authorization, another, timeout, headers);
   }
 
   /** How long an answer may take, where the usual minute is not right. */
   public Http within(Duration another) {
-    return new Http(base, authorization, observer, another);
+    return new Http(base, authorization, observer, another, headers);
+  }
+
+  /** With one more header in every request. */
+  public Http header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Http(base, authorization, observer, timeout, more);
   }
 
   public URI base() {
@@ -116,6 +131,7 @@ public final class Http {
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
+    headers.forEach(request::header);
     return request.build();
   }
 }
