@@ -1,5 +1,6 @@
 package io.github.agentidentity.governance;
 
+import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.Page;
 import java.time.Instant;
@@ -18,13 +19,24 @@ public interface DecisionStore {
       @Nullable Instant from,
       @Nullable Instant to) {}
 
-  void insert(Decision decision, @Nullable String idempotencyKey);
+  /**
+   * That a caller asks with a key of its own.
+   *
+   * @param decision the id that the answer will have
+   */
+  record Claim(Actor caller, String key, String decision, Instant at) {}
 
+  /**
+   * Claims a key, waiting for whoever else does so at this moment.
+   *
+   * @return the id of the decision that the key already stands for; empty if it is claimed now
+   */
+  Optional<String> claim(Claim claim);
+
+  /** In as few round trips as the batch size allows. */
   void insertAll(List<Decision> decisions);
 
   Optional<Decision> find(String id);
-
-  Optional<Decision> findByKey(AgentId agent, String idempotencyKey);
 
   /** Newest first. */
   List<Decision> list(Query query, Page page);
@@ -39,8 +51,17 @@ public interface DecisionStore {
   /** How many decisions about the agent there are since then, counting no further than that. */
   long countSince(AgentId agent, Instant since, int most);
 
-  void setOutcome(String id, Decision.Outcome outcome);
+  DecisionStatistics statistics(DecisionStatistics.Span span, int top);
+
+  /** Notes the outcome; false if there is one already, which stays. */
+  boolean setOutcome(String id, Decision.Outcome outcome);
 
   /** Removes up to so many decisions of before; gives back how many. */
   int deleteBefore(Instant end, int max);
+
+  /** Forgets up to so many keys that were claimed before; gives back how many. */
+  int deleteKeysBefore(Instant end, int max);
+
+  /** Removes everything, with the realm. */
+  void deleteAll();
 }

@@ -41,7 +41,12 @@ public final class Fingerprint {
 
   /** SHA-256 of the context alone, members sorted, in base64url. */
   public static String ofContext(Map<String, @Nullable Object> context) {
-    return sha256(write(context));
+    return ofCanonical(canonical(context));
+  }
+
+  /** SHA-256 of what {@link #canonical} made, in base64url. */
+  public static String ofCanonical(String canonical) {
+    return sha256(canonical);
   }
 
   /** The context as JSON, members sorted. */

@@ -10,7 +10,12 @@ final class AccessGovernanceEntities implements JpaEntityProvider {
   @Override
   public List<Class<?>> getEntities() {
     return List.of(
-        AlertEntity.class, DeclarationEntity.class, RequestEntity.class, ViolationEntity.class);
+        AlertEntity.class,
+        DeclarationEntity.class,
+        DecisionEntity.class,
+        DecisionKeyEntity.class,
+        RequestEntity.class,
+        ViolationEntity.class);
   }
 
   @Override

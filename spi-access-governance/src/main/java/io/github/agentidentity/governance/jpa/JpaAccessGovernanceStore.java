@@ -20,7 +20,7 @@ final class JpaAccessGovernanceStore implements AccessGovernanceStore {
 
   @Override
   public DecisionStore decisions(RealmModel realm) {
-    throw new UnsupportedOperationException(rows(realm).realmId());
+    return new JpaDecisions(rows(realm));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.agentidentity.governance.rest;
 
+import io.github.agentidentity.agent.KeycloakClock;
+import io.github.agentidentity.agent.web.RateLimiter;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -10,10 +12,21 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 public final class AccessResourceFactory implements RealmResourceProviderFactory {
 
   static final String ID = "agent-access";
+  static final String REQUESTS_PER_MINUTE = "requests-per-minute";
+
+  /**
+   * Ten times as many as agents need for themselves: a gateway asks for all that it lets through.
+   */
+  static final int DEFAULT_REQUESTS_PER_MINUTE = 6_000;
+
+  private static final int MOST_ADDRESSES = 100_000;
+
+  private RateLimiter limiter =
+      new RateLimiter(KeycloakClock.INSTANCE, DEFAULT_REQUESTS_PER_MINUTE, MOST_ADDRESSES);
 
   @Override
   public RealmResourceProvider create(KeycloakSession session) {
-    AccessResource resource = new AccessResource(session);
+    AccessResource resource = new AccessResource(session, limiter);
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
@@ -26,7 +39,18 @@ public final class AccessResourceFactory implements RealmResourceProviderFactory
   }
 
   @Override
-  public void init(Config.Scope config) {}
+  public void init(Config.Scope config) {
+    int limit = config.getInt(REQUESTS_PER_MINUTE, DEFAULT_REQUESTS_PER_MINUTE);
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          "spi-realm-restapi-extension--"
+              + ID
+              + "--"
+              + REQUESTS_PER_MINUTE
+              + " must be at least 1");
+    }
+    limiter = new RateLimiter(KeycloakClock.INSTANCE, limit, MOST_ADDRESSES);
+  }
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {}

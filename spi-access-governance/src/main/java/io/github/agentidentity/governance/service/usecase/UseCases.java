@@ -7,6 +7,7 @@ import io.github.agentidentity.governance.Declarations;
 import io.github.agentidentity.governance.Incidents;
 import io.github.agentidentity.governance.RefusalPolicies;
 import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.decision.DecisionService;
 import io.github.agentidentity.governance.service.declaration.DeclaredThings;
 import io.github.agentidentity.governance.service.incident.RecordedIncidents;
 import io.github.agentidentity.governance.service.request.Requests;
@@ -18,7 +19,7 @@ record UseCases(KeycloakSession session) implements AccessGovernance {
 
   @Override
   public ActionDecisions decisions(RealmModel realm) {
-    throw new UnsupportedOperationException();
+    return new DecisionService(new GovernanceScope(session, realm));
   }
 
   @Override

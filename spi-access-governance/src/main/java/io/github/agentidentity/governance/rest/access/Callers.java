@@ -1,0 +1,78 @@
+package io.github.agentidentity.governance.rest.access;
+
+import io.github.agentidentity.agent.AccessRequest.Proof;
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.web.Problems;
+import io.github.agentidentity.agent.web.SelfServiceContext;
+import jakarta.ws.rs.NotAuthorizedException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** Finds out who calls, by an access token of the realm. */
+record Callers(KeycloakSession session, RealmModel realm) {
+
+  private static final String AGENT_CLAIM = "agent";
+
+  Caller require() {
+    AuthResult bearer = bearer();
+    if (bearer == null) {
+      throw Problems.unauthorized("An access token of this realm is required");
+    }
+    return SelfServiceContext.isAgent(bearer.client()) ? agent(bearer) : decisionPoint(bearer);
+  }
+
+  /** An agent asks about itself only, whatever roles it was given: it cannot vouch for others. */
+  private static Caller agent(AuthResult bearer) {
+    ClientModel client = bearer.client();
+    if (!client.getId().equals(bearer.user().getServiceAccountClientLink())) {
+      throw Problems.forbidden("An agent asks with a token of its own");
+    }
+    return new Caller.AskingAgent(
+        new AgentId(client.getId()), client.getClientId(), proof(bearer.token()));
+  }
+
+  /** The key that the token was got with; the gate looks whether it is still good. */
+  private static Proof proof(AccessToken token) {
+    Object claim = token.getOtherClaims().get(AGENT_CLAIM);
+    return claim instanceof Map<?, ?> agent && agent.get("key") instanceof String key
+        ? new Proof.Key(key)
+        : new Proof.None();
+  }
+
+  /** By the token and by the database: a role that was taken away is gone at once. */
+  private Caller decisionPoint(AuthResult bearer) {
+    AccessToken.Access granted = bearer.token().getRealmAccess();
+    RoleModel role = realm.getRole(SelfServiceContext.DECISION_POINT);
+    if (granted == null
+        || !granted.isUserInRole(SelfServiceContext.DECISION_POINT)
+        || role == null
+        || !bearer.user().hasRole(role)) {
+      throw Problems.forbidden("The role " + SelfServiceContext.DECISION_POINT + " is required");
+    }
+    return new Caller.DecisionPoint(actor(bearer), bearer.client().getClientId());
+  }
+
+  private static Actor actor(AuthResult bearer) {
+    UserModel user = bearer.user();
+    return user.getServiceAccountClientLink() == null
+        ? new Actor(Actor.Kind.USER, user.getId())
+        : new Actor(Actor.Kind.CLIENT, bearer.client().getClientId());
+  }
+
+  private @Nullable AuthResult bearer() {
+    try {
+      return new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+    } catch (NotAuthorizedException e) {
+      return null;
+    }
+  }
+}
