@@ -1,6 +1,7 @@
 package io.github.agentidentity.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 final class Connection implements AutoCloseable {
 
   private static final int ANSWER_TIMEOUT_MILLIS = 30_000;
+  private static final int HEX = 16;
   private static final String LENGTH = "content-length:";
 
   private final String host;
@@ -65,15 +67,31 @@ final class Connection implements AutoCloseable {
   private Reply reply() throws IOException {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = -1;
+    boolean chunked = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
         length = Integer.parseInt(header.substring(LENGTH.length()).strip());
       }
+      chunked |= header.equalsIgnoreCase("transfer-encoding: chunked");
     }
-    if (length < 0) {
+    if (length < 0 && !chunked) {
       throw new IOException("an answer without Content-Length, status " + status);
     }
-    return new Reply(status, in.readNBytes(length));
+    return new Reply(status, chunked ? chunks() : in.readNBytes(length));
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      body.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return body.toByteArray();
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line(), HEX);
   }
 
   private String line() throws IOException {

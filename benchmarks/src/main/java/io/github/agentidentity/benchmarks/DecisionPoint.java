@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /** A gateway that may ask about every agent of its realm, with one token for all its questions. */
 final class DecisionPoint {
 
+  private static final String ALLOWED = "\"decision\":true";
+
   private final AgentRealm agents;
   private final Map<String, String> headers;
 
@@ -31,7 +33,7 @@ final class DecisionPoint {
       String body = Json.write(question(i));
       clients.add(() -> Message.json(path, headers, body));
     }
-    return new Contestant(name, clients);
+    return new Contestant(name, clients, ALLOWED);
   }
 
   /** So many questions about one agent in each request. */
@@ -44,7 +46,7 @@ final class DecisionPoint {
       String body = Json.write(all);
       clients.add(() -> Message.json(path, headers, body));
     }
-    return new Contestant(name, clients);
+    return new Contestant(name, clients, ALLOWED);
   }
 
   private static Map<String, Object> row(int number) {

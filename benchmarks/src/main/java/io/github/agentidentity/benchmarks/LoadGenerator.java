@@ -47,7 +47,7 @@ final class LoadGenerator implements AutoCloseable {
       long sent = System.nanoTime();
       Connection.Reply reply = connection.post(message);
       long taken = System.nanoTime() - sent;
-      if (reply.status() / 100 == 2) {
+      if (reply.status() / 100 == 2 && contestant.accepts(reply)) {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(taken));
       } else {
         errors++;

@@ -38,7 +38,7 @@ final class WireVerifications {
       AgentKeyPair key = agents.key(i);
       clients.add(() -> verification(id, key));
     }
-    return new Contestant(name, clients);
+    return new Contestant(name, clients, "approved");
   }
 
   private Message verification(String id, AgentKeyPair key) {

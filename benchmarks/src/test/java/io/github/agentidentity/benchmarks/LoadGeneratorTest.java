@@ -76,7 +76,8 @@ class LoadGeneratorTest {
             "test",
             List.of(forms).stream()
                 .<Supplier<Message>>map(form -> () -> Message.form("/token", form))
-                .toList());
+                .toList(),
+            "");
     try (LoadGenerator generator = LoadGenerator.connect(base, 3)) {
       return generator.run(contestant, Course.each(forms.length));
     }

@@ -14,7 +14,7 @@ record AimSettings(String client, RateLimiter limiter) {
   static final String CLIENT = "client";
   static final String DEFAULT_CLIENT = "agent-developer-cli";
   static final String REQUESTS_PER_MINUTE = "requests-per-minute";
-  static final int DEFAULT_REQUESTS_PER_MINUTE = 600;
+  static final int DEFAULT_REQUESTS_PER_MINUTE = 6_000;
 
   private static final int MOST_ADDRESSES = 100_000;
 

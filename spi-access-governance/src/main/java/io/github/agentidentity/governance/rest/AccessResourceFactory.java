@@ -17,7 +17,7 @@ public final class AccessResourceFactory implements RealmResourceProviderFactory
   /**
    * Ten times as many as agents need for themselves: a gateway asks for all that it lets through.
    */
-  static final int DEFAULT_REQUESTS_PER_MINUTE = 6_000;
+  static final int DEFAULT_REQUESTS_PER_MINUTE = 120_000;
 
   private static final int MOST_ADDRESSES = 100_000;
 
