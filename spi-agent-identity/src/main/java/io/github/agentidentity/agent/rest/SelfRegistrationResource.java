@@ -26,10 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventType;
-import org.keycloak.models.RoleModel;
-import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Registration without an admin: {@code POST /realms/{realm}/agent-identity/agents}. */
@@ -116,7 +113,7 @@ public final class SelfRegistrationResource {
                 () ->
                     Problems.unauthorized(
                         "An access token of a developer or an enrolment token is required"));
-    if (!isDeveloper(developer) || context.isAgent(developer)) {
+    if (!context.isDeveloper(developer)) {
       throw Problems.forbidden("The realm role " + AgentRoles.DEVELOPER + " is required");
     }
     requireProof(request);
@@ -126,16 +123,6 @@ public final class SelfRegistrationResource {
         .identity()
         .registration()
         .register(registration, new Actor(Actor.Kind.USER, user));
-  }
-
-  /** By the token where it carries roles; a lightweight one leaves them to the user. */
-  private boolean isDeveloper(AuthResult caller) {
-    RoleModel role = context.realm().getRole(AgentRoles.DEVELOPER);
-    if (role == null || !caller.user().hasRole(role)) {
-      return false;
-    }
-    AccessToken.@Nullable Access roles = caller.token().getRealmAccess();
-    return roles == null || roles.isUserInRole(AgentRoles.DEVELOPER);
   }
 
   private static void requireProof(RegistrationRequest request) {

@@ -1,8 +1,5 @@
 package io.github.agentidentity.agent.rest;
 
-import io.github.agentidentity.agent.AgentException;
-import io.github.agentidentity.agent.service.AgentIdentity;
-import io.github.agentidentity.agent.service.RealmSwitch;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.agent.web.RateLimiter;
 import io.github.agentidentity.agent.web.SelfServiceContext;
@@ -11,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 
 /** What agents and developers do themselves: {@code /realms/{realm}/agent-identity}. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,12 +43,8 @@ public final class SelfServiceResource {
                       seconds -> {
                         throw Problems.tooMany(seconds);
                       });
-              if (!RealmSwitch.isOn(realm)) {
-                throw new AgentException.SwitchedOff();
-              }
               return realm;
             });
-    String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
-    return new SelfServiceContext(session, realm, new AgentIdentity(session, realm, issuer));
+    return SelfServiceContext.of(session);
   }
 }

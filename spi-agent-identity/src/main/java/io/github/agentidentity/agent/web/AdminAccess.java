@@ -8,6 +8,7 @@ import io.github.agentidentity.agent.service.RealmSwitch;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What the caller of the admin API may do: by admin role, or for one agent by its client. */
@@ -46,6 +47,23 @@ public final class AdminAccess {
     String caller = auth.adminAuth().getUser().getServiceAccountClientLink();
     require(!agent.id().value().equals(caller));
     require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS) || isPermittedOnClient(agent, true));
+  }
+
+  /** Whether the caller answers requests of agents: no agent does, whatever roles it was given. */
+  public boolean mayApprove() {
+    return auth.hasOneAdminRole(AgentRoles.APPROVE_CAPABILITIES) && !isAgent();
+  }
+
+  /** Whether the caller holds a realm role of its own realm. */
+  public boolean holdsRealmRole(String name) {
+    RoleModel role = auth.adminAuth().getRealm().getRole(name);
+    return role != null && auth.adminAuth().getUser().hasRole(role);
+  }
+
+  private boolean isAgent() {
+    String link = auth.adminAuth().getUser().getServiceAccountClientLink();
+    ClientModel client = link == null ? null : auth.adminAuth().getRealm().getClientById(link);
+    return client != null && SelfServiceContext.isAgent(client);
   }
 
   /** Who is calling, for grants and events. */

@@ -1,20 +1,28 @@
 package io.github.agentidentity.agent.web;
 
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentName;
+import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
+import io.github.agentidentity.agent.service.RealmSwitch;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
@@ -24,6 +32,22 @@ public record SelfServiceContext(
 
   /** The realm role of whoever may ask about every agent of the realm. */
   public static final String DECISION_POINT = AgentRoles.DECISION_POINT;
+
+  /** The context of a request, in a realm where the pack is switched on. */
+  public static SelfServiceContext of(KeycloakSession session) {
+    RealmModel realm = session.getContext().getRealm();
+    return new Problems(realm)
+        .answering(
+            () -> {
+              if (!RealmSwitch.isOn(realm)) {
+                throw new AgentException.SwitchedOff();
+              }
+              String issuer =
+                  Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
+              return new SelfServiceContext(
+                  session, realm, new AgentIdentity(session, realm, issuer));
+            });
+  }
 
   /** Does it, answering problems; a refusal is an event of that type. */
   public <T> T answering(EventType type, Supplier<T> deed) {
@@ -71,6 +95,32 @@ public record SelfServiceContext(
   public static boolean isAgent(ClientModel client) {
     return Boolean.parseBoolean(client.getAttribute(Projected.AGENT_MARKER))
         || AgentName.ofClientId(client.getClientId()).isPresent();
+  }
+
+  /** A person with the realm role of developers: by the token where it carries roles. */
+  public boolean isDeveloper(AuthResult caller) {
+    RoleModel role = realm.getRole(AgentRoles.DEVELOPER);
+    if (role == null || !caller.user().hasRole(role) || isAgent(caller)) {
+      return false;
+    }
+    // A lightweight token leaves the roles to the user.
+    AccessToken.@Nullable Access roles = caller.token().getRealmAccess();
+    return roles == null || roles.isUserInRole(AgentRoles.DEVELOPER);
+  }
+
+  /** Whether the agent belongs to this person, or to a group of theirs. */
+  public boolean owns(AuthResult caller, Agent agent) {
+    AgentOwner owner = agent.owner();
+    if (owner == null) {
+      return false;
+    }
+    return switch (owner.kind()) {
+      case USER -> owner.id().equals(caller.user().getId());
+      case GROUP -> {
+        GroupModel group = session.groups().getGroupById(realm, owner.id());
+        yield group != null && caller.user().isMemberOf(group);
+      }
+    };
   }
 
   public boolean isAgent(AuthResult caller) {
