@@ -2,16 +2,14 @@ package io.github.agentidentity.governance;
 
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.governance.Declarations.Declaration;
-import io.github.agentidentity.governance.Declarations.Evidence;
 import io.github.agentidentity.governance.Declarations.Kind;
-import java.time.Instant;
 import java.util.List;
 
 /** The rows of what agents of one realm say of themselves. */
 public interface DeclarationStore {
 
   /** Notes that it was said again; false if it never was. */
-  boolean seenAgain(AgentId agent, Kind kind, String name, Evidence evidence, Instant now);
+  boolean seenAgain(Declaration declaration);
 
   void insert(Declaration declaration);
 

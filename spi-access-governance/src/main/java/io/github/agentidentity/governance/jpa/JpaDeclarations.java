@@ -4,9 +4,7 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.rows.Rows;
 import io.github.agentidentity.governance.DeclarationStore;
 import io.github.agentidentity.governance.Declarations.Declaration;
-import io.github.agentidentity.governance.Declarations.Evidence;
 import io.github.agentidentity.governance.Declarations.Kind;
-import java.time.Instant;
 import java.util.List;
 
 record JpaDeclarations(Rows rows) implements DeclarationStore {
@@ -15,18 +13,18 @@ record JpaDeclarations(Rows rows) implements DeclarationStore {
       " where d.realmId = :realm and d.agentId = :agent and d.kind = :kind";
 
   @Override
-  public boolean seenAgain(AgentId agent, Kind kind, String name, Evidence evidence, Instant now) {
+  public boolean seenAgain(Declaration said) {
     return rows.statement(
                 "update DeclarationEntity d set d.count = d.count + 1, d.lastSeenAt = :now,"
                     + " d.source = :source, d.confidence = :confidence"
                     + OF_AGENT
                     + " and d.name = :name")
-            .setParameter("now", now.toEpochMilli())
-            .setParameter("source", evidence.source())
-            .setParameter("confidence", evidence.confidence())
-            .setParameter("agent", agent.value())
-            .setParameter("kind", kind)
-            .setParameter("name", name)
+            .setParameter("now", said.lastSeenAt().toEpochMilli())
+            .setParameter("source", said.source())
+            .setParameter("confidence", said.confidence())
+            .setParameter("agent", said.agent().value())
+            .setParameter("kind", said.kind())
+            .setParameter("name", said.name())
             .executeUpdate()
         > 0;
   }

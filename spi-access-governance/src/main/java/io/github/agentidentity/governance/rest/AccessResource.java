@@ -3,10 +3,12 @@ package io.github.agentidentity.governance.rest;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.agent.web.RateLimiter;
+import io.github.agentidentity.agent.web.SelfServiceContext;
 import io.github.agentidentity.governance.rest.access.AccessContext;
 import io.github.agentidentity.governance.rest.authzen.EvaluationResource;
 import io.github.agentidentity.governance.rest.authzen.MetadataResponse;
 import io.github.agentidentity.governance.rest.decision.OutcomeResource;
+import io.github.agentidentity.governance.rest.request.OwnRequestsResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,6 +45,11 @@ public final class AccessResource {
   @Path("decisions")
   public OutcomeResource decisions() {
     return new OutcomeResource(context());
+  }
+
+  @Path("requests")
+  public OwnRequestsResource requests() {
+    return new OwnRequestsResource(SelfServiceContext.of(context().session()));
   }
 
   /** Checks what goes for every request here: the rate of the address, and the switch. */

@@ -1,6 +1,10 @@
 package io.github.agentidentity.governance.rest;
 
 import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.governance.rest.incident.AlertsResource;
+import io.github.agentidentity.governance.rest.incident.ViolationsResource;
+import io.github.agentidentity.governance.rest.request.RequestsResource;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -14,7 +18,18 @@ public final class GovernanceResource {
     this.context = context;
   }
 
-  AdminContext context() {
-    return context;
+  @Path("requests")
+  public RequestsResource requests() {
+    return new RequestsResource(context);
+  }
+
+  @Path("violations")
+  public ViolationsResource violations() {
+    return new ViolationsResource(context);
+  }
+
+  @Path("alerts")
+  public AlertsResource alerts() {
+    return new AlertsResource(context);
   }
 }

@@ -29,25 +29,26 @@ public final class DeclaredThings implements Declarations {
 
   @Override
   public boolean declare(AgentId agent, Kind kind, String name, Evidence evidence) {
-    String said = Texts.required("name", name, LONGEST_NAME);
     Evidence checked = checked(evidence);
+    String words = Texts.required("name", name, LONGEST_NAME);
     Instant now = scope.now();
-    if (rows.seenAgain(agent, kind, said, checked, now)) {
+    Declaration said =
+        new Declaration(agent, kind, words, checked.source(), checked.confidence(), now, now, 1);
+    return !rows.seenAgain(said) && declare(said);
+  }
+
+  /** New things of one agent are noted one after another, so that each is noted once. */
+  private boolean declare(Declaration said) {
+    if (scope.identities().agents(scope.realm()).findForUpdate(said.agent()).isEmpty()) {
+      throw new AgentException.NotFound("agent", said.agent().value());
+    }
+    if (rows.seenAgain(said)) {
       return false;
     }
-    scope
-        .identities()
-        .agents(scope.realm())
-        .findForUpdate(agent)
-        .orElseThrow(() -> new AgentException.NotFound("agent", agent.value()));
-    if (rows.seenAgain(agent, kind, said, checked, now)) {
-      return false;
-    }
-    if (rows.count(agent, kind) >= MOST) {
+    if (rows.count(said.agent(), said.kind()) >= MOST) {
       throw new AgentException.Conflict("An agent declares at most " + MOST + " of a kind");
     }
-    rows.insert(
-        new Declaration(agent, kind, said, checked.source(), checked.confidence(), now, now, 1));
+    rows.insert(said);
     return true;
   }
 

@@ -37,14 +37,15 @@ record Escalation(int alertAfter, int suspendAfter, Duration window) {
 
   /** One step up at twice the number, another at four times. */
   Risk severity(Risk of, int count) {
-    int steps = 0;
-    if (count >= alertAfter * 2) {
-      steps++;
-    }
-    if (count >= alertAfter * 4) {
-      steps++;
-    }
-    Risk[] ladder = Risk.values();
-    return ladder[Math.min(of.ordinal() + steps, ladder.length - 1)];
+    Risk first = count >= alertAfter * 2 ? above(of) : of;
+    return count >= alertAfter * 4 ? above(first) : first;
+  }
+
+  private static Risk above(Risk risk) {
+    return switch (risk) {
+      case LOW -> Risk.MEDIUM;
+      case MEDIUM -> Risk.HIGH;
+      case HIGH, CRITICAL -> Risk.CRITICAL;
+    };
   }
 }

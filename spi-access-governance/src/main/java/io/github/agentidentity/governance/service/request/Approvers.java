@@ -1,11 +1,13 @@
 package io.github.agentidentity.governance.service.request;
 
+import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.governance.ApprovalRequest;
+import io.github.agentidentity.governance.ApprovalRequest.Subject;
 import io.github.agentidentity.governance.ApprovalRequests.Approver;
 import io.github.agentidentity.governance.ApprovalRequests.Standing;
 import io.github.agentidentity.governance.service.Catalogue;
@@ -13,40 +15,73 @@ import io.github.agentidentity.governance.service.GovernanceScope;
 import io.github.agentidentity.governance.service.RealmSettings;
 import io.github.agentidentity.governance.service.request.FourEyes.Matter;
 import io.github.agentidentity.governance.service.request.FourEyes.Relation;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 
-/** Looks up how somebody stands to a request. */
-public record Approvers(GovernanceScope scope) {
+/** Looks up how somebody stands to requests; what many have in common is looked up once. */
+public final class Approvers {
 
   /** The realm attribute that names a role to be held beside the usual one for a risk. */
   private static final String EXTRA_ROLE = "approvers.";
 
+  private final GovernanceScope scope;
+  private final Map<Subject, Matter> matters = new HashMap<>();
+  private final Map<AgentId, Optional<Agent>> agents = new HashMap<>();
+
+  public Approvers(GovernanceScope scope) {
+    this.scope = scope;
+  }
+
+  /** The approver that this is, with those of its roles that count. */
+  public Approver approver(Actor actor, boolean mayApprove, Predicate<String> holdsRealmRole) {
+    Set<String> roles = new HashSet<>();
+    if (mayApprove) {
+      roles.add(FourEyes.APPROVER);
+    }
+    Arrays.stream(Risk.values())
+        .map(this::extraRole)
+        .filter(Objects::nonNull)
+        .filter(holdsRealmRole)
+        .forEach(roles::add);
+    return new Approver(actor, Set.copyOf(roles));
+  }
+
   Standing standing(ApprovalRequest request, Approver approver) {
-    return FourEyes.judge(matter(request), relation(request, approver), approver);
+    Matter matter = matters.computeIfAbsent(request.subject(), this::matter);
+    return FourEyes.judge(matter, relation(request, approver), approver);
+  }
+
+  Optional<Agent> agent(AgentId id) {
+    return agents.computeIfAbsent(id, scope.identities().agents(scope.realm())::find);
   }
 
   /** The role that the realm wants for this risk, or null. */
-  public @Nullable String extraRole(Risk risk) {
-    String name =
-        new RealmSettings(scope.realm())
-            .text(EXTRA_ROLE + risk.name().toLowerCase(Locale.ROOT), "");
+  @Nullable String extraRole(Risk risk) {
+    String attribute = EXTRA_ROLE + risk.name().toLowerCase(Locale.ROOT);
+    String name = new RealmSettings(scope.realm()).text(attribute, "");
     return name.isEmpty() ? null : name;
   }
 
-  Matter matter(ApprovalRequest request) {
-    boolean isAction = request.kind() == ApprovalRequest.Kind.ACTION;
-    Optional<Capability> entry =
-        switch (request.subject()) {
-          case ApprovalRequest.Subject.ForCapability wanted ->
-              scope.agents().capability(scope.realm(), wanted.capability());
-          case ApprovalRequest.Subject.ForAction wanted ->
-              new Catalogue(scope).entryOf(wanted.action());
-        };
-    // What the catalogue does not know, nobody has judged: it is not taken lightly.
+  Matter matter(Subject subject) {
+    return switch (subject) {
+      case Subject.ForCapability wanted ->
+          matter(false, scope.agents().capability(scope.realm(), wanted.capability()));
+      case Subject.ForAction wanted -> matter(true, new Catalogue(scope).entryOf(wanted.action()));
+    };
+  }
+
+  /** What the catalogue does not know, nobody has judged: it is not taken lightly. */
+  private Matter matter(boolean isAction, Optional<Capability> entry) {
     Risk risk = entry.map(Capability::risk).orElse(Risk.HIGH);
     boolean approvalRequired = entry.map(Capability::approvalRequired).orElse(!isAction);
     return new Matter(isAction, risk, approvalRequired, extraRole(risk));
@@ -56,17 +91,9 @@ public record Approvers(GovernanceScope scope) {
     String id = approver.actor().id();
     UserModel user = scope.session().users().getUserById(scope.realm(), id);
     String client = user == null ? null : user.getServiceAccountClientLink();
-    boolean isAgent =
-        client != null
-            && scope.identities().agents(scope.realm()).find(new AgentId(client)).isPresent();
+    boolean isAgent = client != null && agent(new AgentId(client)).isPresent();
     boolean isOwner =
-        scope
-            .identities()
-            .agents(scope.realm())
-            .find(request.agent())
-            .map(Agent::owner)
-            .filter(owner -> owns(owner, id, user))
-            .isPresent();
+        agent(request.agent()).map(Agent::owner).filter(owner -> owns(owner, id, user)).isPresent();
     return new Relation(isAgent, request.requestedBy().id().equals(id), isOwner);
   }
 

@@ -118,6 +118,11 @@ public final class Requests implements ApprovalRequests {
     return approvers.standing(request, approver);
   }
 
+  /** The agent that asks; looked up once. */
+  public Optional<Agent> agent(AgentId id) {
+    return approvers.agent(id);
+  }
+
   /** Ends what nobody answered in time; gives back how many. */
   int expire(int max) {
     List<ApprovalRequest> ended = rows.expired(scope.now(), max);

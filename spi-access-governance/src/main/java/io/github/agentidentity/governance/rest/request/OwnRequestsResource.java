@@ -1,0 +1,157 @@
+package io.github.agentidentity.governance.rest.request;
+
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.web.Body;
+import io.github.agentidentity.agent.web.Pages;
+import io.github.agentidentity.agent.web.Problems;
+import io.github.agentidentity.agent.web.SelfServiceContext;
+import io.github.agentidentity.governance.ApprovalRequest;
+import io.github.agentidentity.governance.ApprovalRequests;
+import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.request.Requests;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.EventType;
+
+/** What an agent asks people for, by itself or by its owner: {@code …/agent-access/requests}. */
+@SecurityRequirement(name = "agentToken")
+@SecurityRequirement(name = "developerToken")
+@Tag(name = "Own requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OwnRequestsResource {
+
+  private final SelfServiceContext context;
+  private final GovernanceScope scope;
+  private final Asker asker;
+
+  public OwnRequestsResource(SelfServiceContext context) {
+    this.context = context;
+    this.scope = new GovernanceScope(context.session(), context.realm());
+    this.asker = new Asker(context);
+  }
+
+  @POST
+  @Operation(
+      operationId = "ask",
+      summary = "Ask for a capability, or for one action to be let pass",
+      description =
+          "By the agent, or by its owner, who names the agent. An action that is asked about"
+              + " already has the same handle again.")
+  @APIResponseSchema(
+      responseCode = "201",
+      value = RequestRepresentation.class,
+      responseDescription = "Asked; Location is where the answer will be")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response ask(@RequestBodySchema(AskRequest.class) InputStream body) {
+    RequestRepresentation asked =
+        context.answering(
+            EventType.CLIENT_UPDATE,
+            () -> {
+              Asker.Caller caller = asker.requireCaller();
+              AskRequest wanted = Body.read(body, AskRequest.class).validated();
+              Asker.Asking asking = caller.require(wanted.agent());
+              Agent agent = asking.agent();
+              Requests requests = new Requests(scope);
+              ApprovalRequest request =
+                  wanted.capability() != null
+                      ? requests.askForCapability(
+                          agent, wanted.capability(), wanted.words(), asking.actor())
+                      : requests.askForAction(
+                          agent, wanted.forAction(agent.id()), wanted.words(), asking.actor());
+              context.done(EventType.CLIENT_UPDATE, "agent_request_ask", agent);
+              return shown(request, agent);
+            });
+    URI location =
+        context.session().getContext().getUri().getAbsolutePathBuilder().path(asked.id()).build();
+    return Response.created(location).entity(asked).build();
+  }
+
+  @GET
+  @Operation(operationId = "listOwnRequests", summary = "List what the agent asked for")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  public List<RequestRepresentation> list(
+      @Parameter(description = "For people: which of their agents, by id or name")
+          @QueryParam("agent")
+          @Nullable String agent,
+      @BeanParam Pages pages) {
+    return new Problems(context.realm())
+        .answering(
+            () -> {
+              Agent own = asker.requireCaller().require(agent).agent();
+              var query = new ApprovalRequests.Query(null, own.id(), null);
+              return new Requests(scope)
+                  .list(query, pages.page()).stream().map(request -> shown(request, own)).toList();
+            });
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getOwnRequest", summary = "Show what became of a request")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  public RequestRepresentation get(@PathParam("id") String id) {
+    return new Problems(context.realm())
+        .answering(
+            () -> {
+              Own own = own(id);
+              return shown(own.request(), own.asking().agent());
+            });
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(operationId = "withdrawRequest", summary = "Think better of it")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void withdraw(@PathParam("id") String id) {
+    context.answering(
+        EventType.CLIENT_UPDATE,
+        () -> {
+          Own own = own(id);
+          Actor actor = own.asking().actor();
+          ApprovalRequest withdrawn = new Requests(scope).withdraw(id, actor);
+          context.done(EventType.CLIENT_UPDATE, "agent_request_withdraw", own.asking().agent());
+          return withdrawn;
+        });
+  }
+
+  private record Own(ApprovalRequest request, Asker.Asking asking) {}
+
+  /** Somebody else's request does not exist for the caller. */
+  private Own own(String id) {
+    Asker.Caller caller = asker.requireCaller();
+    return new Requests(scope)
+        .find(id)
+        .flatMap(
+            request ->
+                caller.asking(request.agent().value()).map(asking -> new Own(request, asking)))
+        .orElseThrow(() -> new AgentException.NotFound("request", id));
+  }
+
+  private RequestRepresentation shown(ApprovalRequest request, Agent agent) {
+    return new RequestRepresentation.View(scope.session(), scope.realm()).of(request, agent);
+  }
+}
