@@ -16,4 +16,6 @@ public interface AccessGovernanceStore extends Provider {
   IncidentStore incidents(RealmModel realm);
 
   DeclarationStore declarations(RealmModel realm);
+
+  PolicyStore policies(RealmModel realm);
 }

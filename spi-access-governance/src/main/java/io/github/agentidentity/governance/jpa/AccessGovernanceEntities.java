@@ -10,10 +10,13 @@ final class AccessGovernanceEntities implements JpaEntityProvider {
   @Override
   public List<Class<?>> getEntities() {
     return List.of(
+        AgentPolicyEntity.class,
         AlertEntity.class,
         DeclarationEntity.class,
         DecisionEntity.class,
         DecisionKeyEntity.class,
+        PolicyEntity.class,
+        PolicyVersionEntity.class,
         RequestEntity.class,
         ViolationEntity.class);
   }

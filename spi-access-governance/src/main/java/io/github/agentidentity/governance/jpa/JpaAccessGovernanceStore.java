@@ -5,6 +5,7 @@ import io.github.agentidentity.governance.AccessGovernanceStore;
 import io.github.agentidentity.governance.DecisionStore;
 import io.github.agentidentity.governance.DeclarationStore;
 import io.github.agentidentity.governance.IncidentStore;
+import io.github.agentidentity.governance.PolicyStore;
 import io.github.agentidentity.governance.RequestStore;
 import org.hibernate.StatelessSession;
 import org.keycloak.models.RealmModel;
@@ -36,6 +37,11 @@ final class JpaAccessGovernanceStore implements AccessGovernanceStore {
   @Override
   public DeclarationStore declarations(RealmModel realm) {
     return new JpaDeclarations(rows(realm));
+  }
+
+  @Override
+  public PolicyStore policies(RealmModel realm) {
+    return new JpaPolicies(rows(realm));
   }
 
   @Override

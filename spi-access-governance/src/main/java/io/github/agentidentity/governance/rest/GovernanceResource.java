@@ -3,8 +3,11 @@ package io.github.agentidentity.governance.rest;
 import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.governance.rest.incident.AlertsResource;
 import io.github.agentidentity.governance.rest.incident.ViolationsResource;
+import io.github.agentidentity.governance.rest.policy.AgentPolicyResource;
+import io.github.agentidentity.governance.rest.policy.PoliciesResource;
 import io.github.agentidentity.governance.rest.request.RequestsResource;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -31,5 +34,15 @@ public final class GovernanceResource {
   @Path("alerts")
   public AlertsResource alerts() {
     return new AlertsResource(context);
+  }
+
+  @Path("policies")
+  public PoliciesResource policies() {
+    return new PoliciesResource(context);
+  }
+
+  @Path("agents/{agent}/policy")
+  public AgentPolicyResource agentPolicy(@PathParam("agent") String agent) {
+    return new AgentPolicyResource(context, agent);
   }
 }

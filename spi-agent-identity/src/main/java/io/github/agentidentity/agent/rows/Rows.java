@@ -80,6 +80,15 @@ public record Rows(StatelessSession db, String realmId) {
             });
   }
 
+  /** As {@link #update(SelectionQuery, Consumer)}, where the change may be to a name in use. */
+  public <T> void update(SelectionQuery<T> query, Consumer<T> change, String takenMessage) {
+    try {
+      update(query, change);
+    } catch (ConstraintViolationException e) {
+      throw new AgentException.Taken(takenMessage);
+    }
+  }
+
   /**
    * Keycloak's batch size holds here too: left in a batch, a statement would fail later, where
    * nobody can say what was taken, and would be missed by the reads until then.

@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.web;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.RealmSwitch;
 import org.keycloak.models.ClientModel;
@@ -35,6 +36,18 @@ public final class AdminAccess {
   /** Reads what agents did. */
   public void requireAudit() {
     require(auth.hasOneAdminRole(AgentRoles.VIEW_AUDIT));
+  }
+
+  /** Manages what binds all agents; no agent does, whatever roles it was given. */
+  public void requireManageAsNoAgent() {
+    requireManage();
+    requireNoAgent();
+  }
+
+  public void requireNoAgent() {
+    String caller = auth.adminAuth().getUser().getServiceAccountClientLink();
+    require(
+        caller == null || session.getProvider(AgentOperations.class).find(realm, caller).isEmpty());
   }
 
   public boolean mayView(Agent agent) {

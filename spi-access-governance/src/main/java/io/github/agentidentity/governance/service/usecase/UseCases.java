@@ -10,6 +10,7 @@ import io.github.agentidentity.governance.service.GovernanceScope;
 import io.github.agentidentity.governance.service.decision.DecisionService;
 import io.github.agentidentity.governance.service.declaration.DeclaredThings;
 import io.github.agentidentity.governance.service.incident.RecordedIncidents;
+import io.github.agentidentity.governance.service.policy.PoliciesOnRefusal;
 import io.github.agentidentity.governance.service.request.Requests;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,7 +30,7 @@ record UseCases(KeycloakSession session) implements AccessGovernance {
 
   @Override
   public RefusalPolicies refusalPolicies(RealmModel realm) {
-    return (agent, action, refusal) -> refusal;
+    return new PoliciesOnRefusal(new GovernanceScope(session, realm));
   }
 
   @Override

@@ -80,17 +80,6 @@ class HostileConditionTest {
     assertThat(outer.ask(facts)).isEqualTo(Truth.HOLDS);
   }
 
-  @Test
-  void compiled_conditions_are_kept_up_to_a_number() {
-    CompiledConditions kept = new CompiledConditions(10);
-    Condition first = kept.of("trust < 0.0");
-    for (int i = 1; i < 100; i++) {
-      kept.of("trust < 0.%03d".formatted(i));
-      assertThat(kept.of("trust < 0.0")).isSameAs(first);
-    }
-    assertThat(kept.size()).isEqualTo(10);
-  }
-
   private static Object deep(int depth) {
     Object value = 1;
     for (int i = 0; i < depth; i++) {

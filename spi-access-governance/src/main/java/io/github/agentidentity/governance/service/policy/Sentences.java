@@ -1,0 +1,36 @@
+package io.github.agentidentity.governance.service.policy;
+
+import io.github.agentidentity.governance.PolicyPurpose;
+
+/** What people read of policies. */
+final class Sentences {
+
+  private static final int LONGEST = 120;
+
+  private Sentences() {}
+
+  /** For those who watch. */
+  static String seen(AskedRule rule, Asked asked) {
+    String what =
+        asked.what().purpose() == PolicyPurpose.TOKEN ? "asked for a token for" : "asked for";
+    return "%s matched: agent %s %s '%s'"
+        .formatted(rule.called(), asked.agent().name().value(), what, cut(asked.what().action()));
+  }
+
+  /** For the developer of the agent. */
+  static String blocked(AskedRule rule) {
+    return rule.called() + " does not allow this";
+  }
+
+  static String suspended(AskedRule rule) {
+    return rule.called() + " does not allow this, and the agent is suspended";
+  }
+
+  static String asks(AskedRule rule) {
+    return rule.called() + " wants a person to approve this";
+  }
+
+  private static String cut(String words) {
+    return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+  }
+}
