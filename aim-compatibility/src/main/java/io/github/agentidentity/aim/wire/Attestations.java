@@ -10,6 +10,7 @@ import io.github.agentidentity.aim.WireBody;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,11 @@ record Attestations(AimContext context) {
     require(isFresh(said), "timestamp is more than 300 seconds from the server's time");
     require(isAbout(said, server), "mcp_url or mcp_name is not that of this server");
     said.text("challenge").ifPresent(challenge -> take(challenge, server, agentId));
-    require(said.flag("connection_successful", "connectionSuccessful").orElse(false), "no contact");
-    require(said.flag("health_check_passed", "healthCheckPassed").orElse(false), "not healthy");
-    AimRecord kept = keep(server, agent, said, request.requireText("signature"));
+    String id = worked(said) ? keep(server, agent, said, signature).id() : forget(server, agent);
     List<AimRecord> all = new McpServers(context).attestations(server);
     return new Members()
         .put("success", true)
-        .both("attestation_id", kept.id())
+        .both("attestation_id", id)
         .both("mcp_confidence_score", McpServers.confidence(all))
         .both("attestation_count", all.size())
         .put("message", "Attestation recorded");
@@ -103,13 +102,30 @@ record Attestations(AimContext context) {
     require(matches, "the challenge is unknown, ended or used");
   }
 
-  private AimRecord keep(AimRecord server, Agent agent, WireBody said, String signature) {
+  private static boolean worked(WireBody said) {
+    return said.flag("connection_successful", "connectionSuccessful").orElse(false)
+        && said.flag("health_check_passed", "healthCheckPassed").orElse(false);
+  }
+
+  /** An agent that could not reach the server no longer speaks for it. */
+  private String forget(AimRecord server, Agent agent) {
+    McpServers servers = new McpServers(context);
+    before(servers, server, agent)
+        .ifPresent(record -> servers.records().delete(AimRecord.Kind.ATTESTATION, record.id()));
+    return UUID.randomUUID().toString();
+  }
+
+  private static Optional<AimRecord> before(McpServers servers, AimRecord server, Agent agent) {
+    return servers.records().findByKey(AimRecord.Kind.ATTESTATION, server.id(), agent.id().value());
+  }
+
+  private AimRecord keep(AimRecord server, Agent agent, WireBody said, byte[] signature) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("capabilities_confirmed", said.texts("capabilities_found", "capabilitiesFound"));
     said.number("connection_latency_ms", "connectionLatencyMs")
         .ifPresent(ms -> body.put("connection_latency_ms", ms));
     body.put("health_check_passed", true);
-    body.put("signature", signature);
+    body.put("signature", Base64.getEncoder().encodeToString(signature));
     body.put("agent_name", agent.name().value());
     McpServers servers = new McpServers(context);
     Optional<AimRecord> before =

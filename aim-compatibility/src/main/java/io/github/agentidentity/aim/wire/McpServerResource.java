@@ -69,11 +69,18 @@ public final class McpServerResource {
           new Callers(context).refuseReplay(bytes);
           AimRecord server = new McpServers(context).require(id);
           WireBody request = WireBody.ofOptional(bytes);
-          if (request.text("action_type", "actionType").isEmpty()) {
+          if (request.text("action_type", "actionType", "capability").isEmpty()) {
             throw new ForeignError(409, "MCP servers are not probed here: send an action_type");
           }
           return answer(decide(caller, server, request));
         });
+  }
+
+  /** The same by newer clients. */
+  @POST
+  @Path("verify-capability")
+  public Response verifyCapability(InputStream body) {
+    return verify(body);
   }
 
   @GET
@@ -134,7 +141,9 @@ public final class McpServerResource {
             .orElseGet(() -> new Resource("mcp_server", server.id()));
     Purpose.Action action =
         new Purpose.Action(
-            request.requireText("action_type", "actionType"), resource, circumstances);
+            request.requireText("action_type", "actionType", "capability"),
+            resource,
+            circumstances);
     return context
         .governance()
         .decisions(context.realm())

@@ -74,6 +74,28 @@ record McpServers(AimContext context) {
         .answer(200);
   }
 
+  /** The servers of these names, as far as anybody told of them. */
+  List<Members> named(List<String> names) {
+    List<AimRecord> all =
+        records().list(AimRecord.Kind.MCP_SERVER, AimRecord.REALM, new Page(0, Page.LARGEST));
+    return names.stream().map(name -> named(name, all)).toList();
+  }
+
+  private Members named(String name, List<AimRecord> all) {
+    return all.stream()
+        .filter(server -> server.id().equals(name) || text(server, "name").equals(name))
+        .findFirst()
+        .map(this::members)
+        .orElseGet(
+            () ->
+                new Members()
+                    .put("id", name)
+                    .put("name", name)
+                    .put("url", "")
+                    .put("status", "declared")
+                    .all(AgentMembers.trust(0)));
+  }
+
   void delete(AimRecord server) {
     records().delete(AimRecord.Kind.MCP_SERVER, server.id());
   }

@@ -50,11 +50,9 @@ public final class SdkMcpServersResource {
   }
 
   Response listOf(Agent agent) {
-    List<Members> servers =
-        talksTo(agent).stream()
-            .map(name -> new Members().put("id", name).put("name", name).put("status", "declared"))
-            .toList();
+    List<Members> servers = new McpServers(context).named(talksTo(agent));
     return new Members()
+        .put("servers", servers)
         .both("mcp_servers", servers)
         .both("talks_to", talksTo(agent))
         .put("total", servers.size())
