@@ -101,6 +101,25 @@ public final class AgentClient {
     return http.bearer(accessToken).get("/realms/" + realm + "/agent-identity/agents/me");
   }
 
+  /** Asks, before it acts, whether it may: an AuthZEN evaluation about itself. */
+  public Answer mayI(String accessToken, String action, String resourceType, String resource) {
+    return http.bearer(accessToken)
+        .post(
+            "/realms/" + realm + "/agent-access/access/v1/evaluation",
+            Map.of(
+                "subject", Map.of("type", "agent", "id", name()),
+                "action", Map.of("name", action),
+                "resource", Map.of("type", resourceType, "id", resource)));
+  }
+
+  /** Asks people for a capability. */
+  public Answer askFor(String accessToken, String capability, String reason) {
+    return http.bearer(accessToken)
+        .post(
+            "/realms/" + realm + "/agent-access/requests",
+            Map.of("capability", capability, "reason", reason));
+  }
+
   /** A fresh assertion, good for one request. */
   public String assertion() {
     return Jwts.clientAssertion(key, clientId, issuer());

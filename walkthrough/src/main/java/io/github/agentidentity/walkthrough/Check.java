@@ -1,5 +1,6 @@
 package io.github.agentidentity.walkthrough;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.testkit.Answer;
 
 /** Stops the story where its outcome is not the promised one. */
@@ -27,5 +28,14 @@ final class Check {
         answer.status() >= 400 && answer.status() < 500 && answer.text("error").equals(error),
         "Expected a refusal with %s, but got %d %s"
             .formatted(error, answer.status(), answer.body()));
+  }
+
+  /** An AuthZEN answer, yes or no. */
+  static JsonNode decided(Answer answer, boolean expected) {
+    JsonNode json = status(answer, 200).json();
+    that(
+        json.path("decision").asBoolean(!expected) == expected,
+        "Expected the decision %s, but got %s".formatted(expected, answer.body()));
+    return json;
   }
 }

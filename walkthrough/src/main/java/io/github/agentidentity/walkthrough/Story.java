@@ -17,6 +17,8 @@ record Story(Terminal terminal, List<Step> steps) {
             new VerifyToken(),
             new IntrospectToken(),
             new AskForMore(),
+            new AskBeforeActing(),
+            new AskAPerson(),
             new RotateKey(),
             new SuspendAgent(),
             new ResumeAgent(),
