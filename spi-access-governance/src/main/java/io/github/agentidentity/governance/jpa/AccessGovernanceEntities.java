@@ -15,10 +15,10 @@ final class AccessGovernanceEntities implements JpaEntityProvider {
         DeclarationEntity.class,
         DecisionEntity.class,
         DecisionKeyEntity.class,
-        PolicyEntity.class,
         PolicyVersionEntity.class,
         RequestEntity.class,
-        ViolationEntity.class);
+        ViolationEntity.class,
+        WrittenPolicyEntity.class);
   }
 
   @Override

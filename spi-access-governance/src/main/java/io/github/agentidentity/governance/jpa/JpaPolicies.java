@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record JpaPolicies(Rows rows) implements PolicyStore {
 
   private static final String ENABLED =
-      "select p.id, p.version, p.definition from PolicyEntity p"
+      "select p.id, p.version, p.definition from WrittenPolicyEntity p"
           + " where p.realmId = :realm and p.enabled = true";
 
   /** The document has no version of its own here: 0 tells it from a policy. */
@@ -52,36 +52,37 @@ record JpaPolicies(Rows rows) implements PolicyStore {
     return rows
         .many(
             rows.query(
-                    "select p from PolicyEntity p where p.realmId = :realm"
+                    "select p from WrittenPolicyEntity p where p.realmId = :realm"
                         + " and lower(p.name) like :search escape '!' order by p.order, p.name",
-                    PolicyEntity.class)
+                    WrittenPolicyEntity.class)
                 .setParameter("search", Like.containing(search == null ? "" : search))
                 .setFirstResult(page.first())
                 .setMaxResults(page.max()))
         .stream()
-        .map(PolicyEntity::toPolicy)
+        .map(WrittenPolicyEntity::toPolicy)
         .toList();
   }
 
   @Override
   public long count() {
-    return rows.query("select count(p) from PolicyEntity p where p.realmId = :realm", Long.class)
+    return rows.query(
+            "select count(p) from WrittenPolicyEntity p where p.realmId = :realm", Long.class)
         .getSingleResult();
   }
 
   @Override
   public Optional<Policy> find(String id) {
-    return rows.one(byId(id)).map(PolicyEntity::toPolicy);
+    return rows.one(byId(id)).map(WrittenPolicyEntity::toPolicy);
   }
 
   @Override
   public Optional<Policy> findForUpdate(String id) {
-    return rows.oneForUpdate(byId(id)).map(PolicyEntity::toPolicy);
+    return rows.oneForUpdate(byId(id)).map(WrittenPolicyEntity::toPolicy);
   }
 
   @Override
   public void insert(Policy policy) {
-    rows.insert(new PolicyEntity(rows.realmId(), policy), taken(policy));
+    rows.insert(new WrittenPolicyEntity(rows.realmId(), policy), taken(policy));
   }
 
   @Override
@@ -91,7 +92,7 @@ record JpaPolicies(Rows rows) implements PolicyStore {
 
   @Override
   public void delete(String id) {
-    rows.statement("delete from PolicyEntity p where p.realmId = :realm and p.id = :id")
+    rows.statement("delete from WrittenPolicyEntity p where p.realmId = :realm and p.id = :id")
         .setParameter("id", id)
         .executeUpdate();
   }
@@ -148,10 +149,10 @@ record JpaPolicies(Rows rows) implements PolicyStore {
         > 0;
   }
 
-  private SelectionQuery<PolicyEntity> byId(String id) {
+  private SelectionQuery<WrittenPolicyEntity> byId(String id) {
     return rows.query(
-            "select p from PolicyEntity p where p.realmId = :realm and p.id = :id",
-            PolicyEntity.class)
+            "select p from WrittenPolicyEntity p where p.realmId = :realm and p.id = :id",
+            WrittenPolicyEntity.class)
         .setParameter("id", id);
   }
 

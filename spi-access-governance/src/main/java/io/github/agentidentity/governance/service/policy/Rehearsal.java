@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.governance.AgentPolicy;
 import io.github.agentidentity.governance.Decision;
 import io.github.agentidentity.governance.DecisionStore;
+import io.github.agentidentity.governance.Fingerprint;
 import io.github.agentidentity.governance.PolicyRehearsal;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import java.time.Duration;
@@ -29,6 +30,8 @@ final class Rehearsal {
   private static final long MOST_QUESTIONS = 20_000_000;
 
   private static final int PAGE = 500;
+
+  private static final String NO_CONTEXT = Fingerprint.ofContext(Map.of());
 
   /** An agent, and what it is bound to beside the policies of the realm. */
   private record Bound(Agent agent, @Nullable AgentDocument document) {}
@@ -80,7 +83,7 @@ final class Rehearsal {
     Optional<Bound> bound = agents.computeIfAbsent(decision.agent(), this::find);
     if (bound.isEmpty()) {
       tally.agentGone();
-    } else if (decision.context() == null && replay.readsContext()) {
+    } else if (replay.readsContext() && !isContextKept(decision)) {
       tally.contextNotKept();
     } else {
       Asked asked = replay.question(bound.get().agent(), decision, lookups);
@@ -89,6 +92,10 @@ final class Rehearsal {
       String wouldBe = replay.wouldBe(decision, asked, document);
       tally.examined(bound.get().agent(), decision, was, wouldBe);
     }
+  }
+
+  private static boolean isContextKept(Decision decision) {
+    return decision.context() != null || decision.contextHash().equals(NO_CONTEXT);
   }
 
   private Optional<Bound> find(AgentId id) {

@@ -12,10 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
+/** Named so since Keycloak has an entity {@code PolicyEntity}, and entity names are of the unit. */
 @Entity
 @Table(name = "AGT_POLICY")
 @NullUnmarked
-class PolicyEntity {
+class WrittenPolicyEntity {
 
   @Id
   @Column(name = "ID", length = 36)
@@ -52,9 +53,9 @@ class PolicyEntity {
   @Column(name = "UPDATED_BY", length = 64, nullable = false)
   String updatedBy;
 
-  protected PolicyEntity() {}
+  protected WrittenPolicyEntity() {}
 
-  PolicyEntity(String realmId, Policy policy) {
+  WrittenPolicyEntity(String realmId, Policy policy) {
     this.id = policy.id();
     this.realmId = realmId;
     this.createdAt = policy.createdAt().toEpochMilli();
