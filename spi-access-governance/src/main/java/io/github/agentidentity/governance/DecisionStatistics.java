@@ -3,7 +3,6 @@ package io.github.agentidentity.governance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How many decisions of a span there were, and of which kind. */
 public record DecisionStatistics(
@@ -31,5 +30,5 @@ public record DecisionStatistics(
    *
    * @param denied how many of them were DENY
    */
-  public record Share(@Nullable String name, long count, long denied) {}
+  public record Share(String name, long count, long denied) {}
 }

@@ -3,6 +3,7 @@ package io.github.agentidentity.it.governance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.Answer;
+import io.github.agentidentity.testkit.Body;
 import io.github.agentidentity.testkit.Http;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ record Gateway(String clientId, String secret, AccessApi api) {
   /** With a token of now. */
   Gateway signedInAgain(TestRealm realm) {
     return new Gateway(clientId, secret, api(realm, clientId, secret));
+  }
+
+  /** Takes the role away; the token still names it. */
+  void dismiss(TestRealm realm) {
+    Body roles = Body.json(List.of(role(realm)));
+    String path = "/admin/realms/" + realm.name() + mappings(realm, clientId);
+    realm.server().http().send("DELETE", path, roles).expect(204);
   }
 
   private static AccessApi api(TestRealm realm, String clientId, String secret) {

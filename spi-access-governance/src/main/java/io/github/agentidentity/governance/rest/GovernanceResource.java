@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.rest;
 
 import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.governance.rest.decision.DecisionsResource;
 import io.github.agentidentity.governance.rest.incident.AlertsResource;
 import io.github.agentidentity.governance.rest.incident.ViolationsResource;
 import io.github.agentidentity.governance.rest.policy.AgentPolicyResource;
@@ -19,6 +20,11 @@ public final class GovernanceResource {
 
   GovernanceResource(AdminContext context) {
     this.context = context;
+  }
+
+  @Path("decisions")
+  public DecisionsResource decisions() {
+    return new DecisionsResource(context);
   }
 
   @Path("requests")

@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.keycloak.models.ClientModel;
 
 /** Some questions that are asked together, in order. Used once. */
 final class Batch {
+
+  /** The gate that refuses agents which were stopped before. */
+  private static final String STATUS = "status";
 
   private final GovernanceScope scope;
   private final List<Question> questions;
@@ -101,11 +105,22 @@ final class Batch {
     if (rulings.isKnown(question, verdict)) {
       fresh.add(decision);
       new Consequences(scope).of(decision, verdict, rulings.agent(question));
-      if (Consequences.suspends(verdict)) {
+      if (wasStopped(question, verdict)) {
         engine.askAgain();
       }
     }
     DecisionMeters.decided(scope.realm().getName(), decision);
     return decision;
+  }
+
+  /** What follows from a verdict may stop the agent, and then the rest must be asked anew. */
+  private boolean wasStopped(Question question, AccessDecision verdict) {
+    boolean harmless = verdict instanceof AccessDecision.Allow && verdict.notes().isEmpty();
+    boolean before = verdict instanceof AccessDecision.Deny deny && deny.gate().equals(STATUS);
+    if (harmless || before) {
+      return false;
+    }
+    ClientModel client = scope.realm().getClientById(question.agent().value());
+    return client == null || !client.isEnabled();
   }
 }

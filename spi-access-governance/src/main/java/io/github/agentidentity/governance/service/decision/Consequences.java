@@ -26,10 +26,6 @@ final class Consequences {
     this.scope = scope;
   }
 
-  static boolean suspends(AccessDecision verdict) {
-    return verdict.notes().stream().anyMatch(note -> note.consequence() == Consequence.SUSPEND);
-  }
-
   /** What follows from a decision about an action. */
   void of(Decision decision, AccessDecision verdict, Agent agent) {
     if (verdict instanceof AccessDecision.Deny deny) {

@@ -2,6 +2,7 @@ package io.github.agentidentity.governance.service.usecase;
 
 import io.github.agentidentity.governance.AccessGovernance;
 import io.github.agentidentity.governance.AccessGovernanceFactory;
+import io.github.agentidentity.governance.service.decision.DecisionWatch;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,7 +18,9 @@ public final class UseCasesFactory implements AccessGovernanceFactory {
   public void init(Config.Scope config) {}
 
   @Override
-  public void postInit(KeycloakSessionFactory factory) {}
+  public void postInit(KeycloakSessionFactory factory) {
+    DecisionWatch.over(factory);
+  }
 
   @Override
   public void close() {}

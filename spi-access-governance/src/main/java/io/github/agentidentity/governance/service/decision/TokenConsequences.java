@@ -1,0 +1,66 @@
+package io.github.agentidentity.governance.service.decision;
+
+import io.github.agentidentity.agent.AccessDecision;
+import io.github.agentidentity.agent.AgentEvent.TokenDecided;
+import io.github.agentidentity.governance.service.GovernanceScope;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** What follows from a decision about a token. */
+record TokenConsequences(KeycloakSessionFactory factory) {
+
+  void of(TokenDecided decided) {
+    KeycloakSession session = decided.origin().session();
+    if (decided.decision() instanceof AccessDecision.Allow) {
+      apply(session, decided);
+    } else {
+      session.getTransactionManager().enlistAfterCompletion(new Afterwards(factory, decided));
+    }
+  }
+
+  private static void apply(KeycloakSession session, TokenDecided decided) {
+    RealmModel realm = session.realms().getRealm(decided.origin().realmId());
+    if (realm == null) {
+      return;
+    }
+    session.getContext().setRealm(realm);
+    GovernanceScope scope = new GovernanceScope(session, realm);
+    var token =
+        new Consequences.What(
+            String.join(" ", decided.purpose().capabilities().stream().sorted().toList()),
+            decided.purpose().resource(),
+            null);
+    scope
+        .agents()
+        .find(realm, decided.agent().value())
+        .ifPresent(agent -> new Consequences(scope).ofToken(decided.decision(), agent, token));
+  }
+
+  /**
+   * A refusal rolls its transaction back, so what it causes needs one of its own; and only once the
+   * first has let go of the agent's row, or the two would wait for each other.
+   */
+  private static final class Afterwards extends AbstractKeycloakTransaction {
+
+    private final KeycloakSessionFactory factory;
+    private final TokenDecided decided;
+
+    Afterwards(KeycloakSessionFactory factory, TokenDecided decided) {
+      this.factory = factory;
+      this.decided = decided;
+    }
+
+    @Override
+    protected void commitImpl() {
+      KeycloakModelUtils.runJobInTransaction(factory, session -> apply(session, decided));
+    }
+
+    @Override
+    protected void rollbackImpl() {
+      commitImpl();
+    }
+  }
+}
