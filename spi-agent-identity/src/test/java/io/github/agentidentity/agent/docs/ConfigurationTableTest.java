@@ -10,7 +10,8 @@ class ConfigurationTableTest {
 
   @Test
   void committed_table_says_what_the_code_says() throws IOException {
-    new GeneratedFile("docs/configuration.md").mustSay(ConfigurationTable.markdown());
+    new GeneratedFile("spi-agent-identity", "docs/configuration.md")
+        .mustSay(ConfigurationTable.markdown());
   }
 
   @Test

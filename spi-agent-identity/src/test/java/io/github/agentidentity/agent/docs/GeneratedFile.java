@@ -11,10 +11,12 @@ public final class GeneratedFile {
 
   private static final String UPDATE = "docs.update";
 
+  private final String module;
   private final String name;
 
-  /** By its path below the root of the repository. */
-  public GeneratedFile(String name) {
+  /** By the module that writes it, and its path below the root of the repository. */
+  public GeneratedFile(String module, String name) {
+    this.module = module;
     this.name = name;
   }
 
@@ -28,8 +30,8 @@ public final class GeneratedFile {
     assertThat(Files.exists(file) ? Files.readString(file) : "")
         .as(
             "%s is not what the code says. Write it anew and commit it:%n"
-                + "  mvn -pl spi-agent-identity test -D%s=true",
-            name, UPDATE)
+                + "  mvn -pl %s -am test -D%s=true",
+            name, module, UPDATE)
         .isEqualTo(text);
   }
 }

@@ -1,14 +1,29 @@
 package io.github.agentidentity.agent.rest;
 
+import io.github.agentidentity.agent.docs.ConfigurationTable;
 import io.github.agentidentity.agent.docs.GeneratedFile;
+import io.github.agentidentity.agent.docs.openapi.OpenApiDocument;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
 
+  private static final String MODULE = "spi-agent-identity";
+
   @Test
   void committed_document_says_what_the_resources_say() throws IOException, URISyntaxException {
-    new GeneratedFile("docs/openapi/agent-identity.yaml").mustSay(OpenApiDocument.yaml());
+    OpenApiDocument document =
+        new OpenApiDocument(MODULE, byHand(), AgentsResource.class, MountedApi.class);
+    new GeneratedFile(MODULE, "docs/openapi/agent-identity.yaml").mustSay(document.yaml());
+  }
+
+  private static String byHand() throws IOException {
+    try (InputStream in = OpenApiTest.class.getResourceAsStream("/openapi/by-hand.yaml")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ConfigurationTable.filledIn(text);
+    }
   }
 }

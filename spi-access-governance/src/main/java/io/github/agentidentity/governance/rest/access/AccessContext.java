@@ -21,7 +21,7 @@ public record AccessContext(KeycloakSession session, RealmModel realm) {
 
   /** Gives the caller's own name of the request back, whatever the answer. */
   public void echoRequestId() {
-    String id = session.getContext().getRequestHeaders().getHeaderString(REQUEST_ID);
+    String id = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(REQUEST_ID);
     if (id != null && id.length() <= LONGEST_REQUEST_ID) {
       session.getContext().getHttpResponse().setHeader(REQUEST_ID, id);
     }

@@ -3,6 +3,7 @@ package io.github.agentidentity.governance.rest.authzen;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record AccessRequestHint(
     @Nullable Task task) {
 
   /** The handle of a request that a person must answer. */
+  @Schema(name = "AccessRequestTask")
   public record Task(
       String id, String status, @JsonProperty("status_endpoint") String statusEndpoint) {}
 }

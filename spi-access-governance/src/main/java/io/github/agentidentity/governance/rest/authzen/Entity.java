@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.rest.authzen;
 
 import io.github.agentidentity.agent.AgentException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ record Entity(String name, Map<String, @Nullable Object> members) {
   static Entity required(Request request, String name, String... identity) {
     Map<String, @Nullable Object> own = request.own(name);
     Map<String, @Nullable Object> general = request.general(name);
-    if (own == null && general == null) {
-      throw new AgentException.Invalid(name, "is required");
+    if (own == null) {
+      return new Entity(name, general == null ? missing(name) : general);
     }
-    if (own == null || general == null) {
-      return new Entity(name, own == null ? general : own);
+    if (general == null) {
+      return new Entity(name, own);
     }
     Map<String, @Nullable Object> merged = new LinkedHashMap<>(own);
     for (String member : identity) {
@@ -48,7 +49,11 @@ record Entity(String name, Map<String, @Nullable Object> members) {
   Map<String, @Nullable Object> properties() {
     return members.containsKey(PROPERTIES)
         ? Request.object(name + "." + PROPERTIES, members.get(PROPERTIES))
-        : Map.of();
+        : Request.NOTHING;
+  }
+
+  private static Map<String, @Nullable Object> missing(String name) {
+    throw new AgentException.Invalid(name, "is required");
   }
 
   /**
@@ -57,6 +62,8 @@ record Entity(String name, Map<String, @Nullable Object> members) {
    * @param defaults empty for a single evaluation
    */
   record Request(Map<String, @Nullable Object> evaluation, Map<String, @Nullable Object> defaults) {
+
+    static final Map<String, @Nullable Object> NOTHING = Collections.emptyMap();
 
     @Nullable Map<String, @Nullable Object> own(String name) {
       return evaluation.containsKey(name) ? object(name, evaluation.get(name)) : null;

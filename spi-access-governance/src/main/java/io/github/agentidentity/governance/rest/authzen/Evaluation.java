@@ -21,6 +21,8 @@ record Evaluation(String subjectType, String subject, Purpose.Action action) {
     QuestionRules.check(action);
   }
 
+  @SuppressWarnings(
+      "NullAway") // it cannot read in another jar that values of a context may be null
   static Evaluation of(Request request) {
     Entity subject = Entity.required(request, "subject", "type", "id");
     Entity action = Entity.required(request, "action", "name");
@@ -40,7 +42,8 @@ record Evaluation(String subjectType, String subject, Purpose.Action action) {
    */
   private static Map<String, @Nullable Object> context(
       Request request, Entity subject, Entity action, Entity resource) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(given(request));
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.putAll(given(request));
     all.putAll(action.properties());
     putUnlessEmpty(all, RESOURCE_PROPERTIES, resource.properties());
     putUnlessEmpty(all, SUBJECT_PROPERTIES, subject.properties());
@@ -57,7 +60,7 @@ record Evaluation(String subjectType, String subject, Purpose.Action action) {
     if (own != null) {
       return own;
     }
-    return general == null ? Map.of() : general;
+    return general == null ? Request.NOTHING : general;
   }
 
   private static void putUnlessEmpty(

@@ -14,14 +14,18 @@ record EvaluationRequest(
         @Nullable Map<String, Object> context) {
 
   /** The agent. */
-  @Schema(requiredProperties = {"type", "id"})
+  @Schema(
+      name = "EvaluationSubject",
+      requiredProperties = {"type", "id"})
   record Subject(
       @Schema(enumeration = "agent") String type,
       @Schema(description = "UUID, name or client id") String id,
       @Nullable Map<String, Object> properties) {}
 
   /** What it wants to do. */
-  @Schema(requiredProperties = {"name"})
+  @Schema(
+      name = "EvaluationAction",
+      requiredProperties = {"name"})
   record Action(
       @Schema(description = "A capability, an alias, or a name in its space", maxLength = 255)
           String name,
@@ -29,7 +33,9 @@ record EvaluationRequest(
           @Nullable Map<String, Object> properties) {}
 
   /** To what. */
-  @Schema(requiredProperties = {"type", "id"})
+  @Schema(
+      name = "EvaluationResource",
+      requiredProperties = {"type", "id"})
   record Resource(
       @Schema(maxLength = 255) String type,
       @Schema(maxLength = 2048) String id,

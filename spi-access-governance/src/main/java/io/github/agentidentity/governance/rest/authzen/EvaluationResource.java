@@ -118,6 +118,6 @@ public final class EvaluationResource {
   }
 
   private HttpHeaders headers() {
-    return context.session().getContext().getRequestHeaders();
+    return context.session().getContext().getHttpRequest().getHttpHeaders();
   }
 }

@@ -20,6 +20,7 @@ public record EvaluationResponse(boolean decision, Context context) {
    * @param id of the decision; none where nothing was written down
    * @param evaluationId the same, in the words of the access request profile
    */
+  @Schema(name = "DecisionContext", requiredProperties = "reason")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Context(
       @Nullable String id,
@@ -30,10 +31,11 @@ public record EvaluationResponse(boolean decision, Context context) {
       @JsonProperty("reason_user") @Nullable Map<String, String> reasonUser,
       @JsonProperty("reason_admin") @Nullable Map<String, String> reasonAdmin,
       @JsonProperty("access_request") @Nullable AccessRequestHint accessRequest,
-      @Nullable Error error) {}
+      @Nullable Complaint error) {}
 
   /** What is wrong with one evaluation of several. */
-  public record Error(int status, String message) {}
+  @Schema(name = "EvaluationError")
+  public record Complaint(int status, String message) {}
 
   /** Refused before anything was asked, so without a decision that could be looked up. */
   static EvaluationResponse refused(String reason, String sentence) {
@@ -47,7 +49,15 @@ public record EvaluationResponse(boolean decision, Context context) {
     return new EvaluationResponse(
         false,
         new Context(
-            null, null, null, null, "invalid_request", null, null, null, new Error(400, message)));
+            null,
+            null,
+            null,
+            null,
+            "invalid_request",
+            null,
+            null,
+            null,
+            new Complaint(400, message)));
   }
 
   static EvaluationResponse of(Decision decision, @Nullable AccessRequestHint hint) {

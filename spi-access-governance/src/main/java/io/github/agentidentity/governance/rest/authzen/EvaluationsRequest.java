@@ -16,6 +16,7 @@ record EvaluationsRequest(
     @Nullable Options options) {
 
   /** How to go about it. */
+  @Schema(name = "EvaluationOptions")
   record Options(
       @Schema(
               enumeration = {"execute_all", "deny_on_first_deny", "permit_on_first_permit"},

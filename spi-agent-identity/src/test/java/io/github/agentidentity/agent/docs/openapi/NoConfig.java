@@ -1,4 +1,4 @@
-package io.github.agentidentity.agent.rest;
+package io.github.agentidentity.agent.docs.openapi;
 
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,4 +1,4 @@
-package io.github.agentidentity.agent.rest;
+package io.github.agentidentity.agent.docs.openapi;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -14,10 +15,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Adds what is answered before, or around, every resource: by mount and by whether it reads. */
 final class CommonAnswers implements OASFilter {
 
+  /** What the scanner makes of types that stand for any JSON. */
+  private static final List<String> ANY_JSON = List.of("JsonNode");
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.getPaths().getPathItems().forEach(CommonAnswers::complete);
-    document.getComponents().removeSchema("JsonNode");
+    ANY_JSON.forEach(document.getComponents()::removeSchema);
   }
 
   private static void complete(String path, PathItem item) {
@@ -35,7 +39,7 @@ final class CommonAnswers implements OASFilter {
       refer(answers, Map.of("401", "AdminUnauthorized", "403", "Forbidden", "404", "NotFound"));
       operation.addSecurityRequirement(
           OASFactory.createSecurityRequirement().addScheme("adminToken"));
-    } else if (path.contains("/agent-identity/")) {
+    } else if (path.startsWith("/realms/{realm}/agent-")) {
       refer(answers, Map.of("404", "NotFound", "429", "TooManyRequests"));
     } else {
       return;
@@ -43,6 +47,7 @@ final class CommonAnswers implements OASFilter {
     if (operation.getRequestBody() != null) {
       refer(answers, Map.of("400", "Invalid", "413", "TooLarge"));
       requireUnlessSaidOtherwise(operation.getRequestBody());
+      beJson(operation.getRequestBody());
     } else if (isFiltered(operation)) {
       refer(answers, Map.of("400", "Invalid"));
     }
@@ -54,6 +59,15 @@ final class CommonAnswers implements OASFilter {
   private static void requireUnlessSaidOtherwise(RequestBody body) {
     if (body.getRequired() == null) {
       body.required(true);
+    }
+  }
+
+  /** A resource that lets every type in does so to refuse the others in its own words. */
+  private static void beJson(RequestBody body) {
+    MediaType any = body.getContent().getMediaType("*/*");
+    if (any != null) {
+      body.getContent().removeMediaType("*/*");
+      body.getContent().addMediaType("application/json", any);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.github.agentidentity.agent.rest;
+package io.github.agentidentity.agent.docs.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.agentidentity.agent.docs.ConfigurationTable;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,9 +21,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
 
 /** The OpenAPI document: what the resources say, and by hand what no resource of ours can. */
-final class OpenApiDocument {
-
-  private static final String BY_HAND = "/openapi/by-hand.yaml";
+public final class OpenApiDocument {
 
   private static final List<String> ORDER =
       List.of("openapi", "info", "servers", "tags", "paths", "components");
@@ -39,30 +36,38 @@ final class OpenApiDocument {
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .build();
 
-  private OpenApiDocument() {}
+  private final String module;
+  private final String byHand;
+  private final List<Class<?>> places;
 
-  static String yaml() throws IOException, URISyntaxException {
-    byte[] byHand = byHand();
+  /**
+   * The document of a module.
+   *
+   * @param byHand what its resources cannot say, as YAML
+   * @param places a class of each folder or jar in which resources are looked for
+   */
+  public OpenApiDocument(String module, String byHand, Class<?>... places) {
+    this.module = module;
+    this.byHand = byHand;
+    this.places = List.of(places);
+  }
+
+  public String yaml() throws IOException, URISyntaxException {
+    byte[] byHandBytes = byHand.getBytes(StandardCharsets.UTF_8);
     String document =
         SmallRyeOpenAPI.builder()
             .enableModelReader(false)
             .enableStandardFilter(false)
             .enableStandardStaticFiles(false)
-            .withCustomStaticFile(() -> new ByteArrayInputStream(byHand))
+            .withCustomStaticFile(() -> new ByteArrayInputStream(byHandBytes))
             .withConfig(new NoConfig())
             .withIndex(index())
             .addFilter(new CommonAnswers())
             .build()
             .toJSON();
-    return "# Generated from the resources: mvn -pl spi-agent-identity test -Ddocs.update=true\n"
+    return "# Generated from the resources: mvn -pl %s -am test -Ddocs.update=true\n"
+            .formatted(module)
         + sorted(YAML.readTree(document));
-  }
-
-  private static byte[] byHand() throws IOException {
-    try (InputStream in = OpenApiDocument.class.getResourceAsStream(BY_HAND)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return ConfigurationTable.filledIn(text).getBytes(StandardCharsets.UTF_8);
-    }
   }
 
   /** As people read it, and by name below that, so that a change of the scanner moves nothing. */
@@ -76,9 +81,9 @@ final class OpenApiDocument {
     return text.toString();
   }
 
-  private static IndexView index() throws IOException, URISyntaxException {
+  private IndexView index() throws IOException, URISyntaxException {
     Indexer indexer = new Indexer();
-    for (Class<?> type : List.of(AgentsResource.class, MountedApi.class)) {
+    for (Class<?> type : places) {
       Path classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(classes)) {
         for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
