@@ -62,6 +62,9 @@ public interface AgentOperations extends Provider {
   /** Adds a key of which the caller has seen possession proved; the first makes it ACTIVE. */
   void proved(RealmModel realm, Agent agent, String thumbprint);
 
+  /** Makes a PENDING agent ACTIVE without a key of its own: somebody else vouches for it. */
+  void admit(RealmModel realm, Agent agent, Actor actor);
+
   /** Notes, once a minute at most, that the agent was seen, perhaps with this key. */
   void seen(RealmModel realm, Agent agent, @Nullable String thumbprint);
 

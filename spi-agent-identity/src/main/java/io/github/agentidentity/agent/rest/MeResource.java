@@ -101,7 +101,7 @@ public final class MeResource {
         context.answering(
             EventType.CLIENT_UPDATE,
             () -> {
-              Agent agent = context.requireAgent();
+              Agent agent = context.requireAgentThatSigned();
               KeyRequest request = Body.read(body, KeyRequest.class);
               AgentIdentity identity = context.identity();
               AgentKey made =

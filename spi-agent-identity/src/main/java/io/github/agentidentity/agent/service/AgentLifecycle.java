@@ -26,6 +26,16 @@ public final class AgentLifecycle {
     this.projection = projection;
   }
 
+  /** The beginning of an agent that has no key to prove. */
+  public void admit(Agent agent, Actor actor) {
+    Agent locked = locked(agent, AgentStatus.ACTIVE, "admitted");
+    if (locked.status() != AgentStatus.PENDING) {
+      throw new AgentException.IllegalTransition(locked.status(), "admitted");
+    }
+    scope.agents().update(locked.withStatus(AgentStatus.ACTIVE, null, scope.now()));
+    scope.publish(new AgentEvent.AgentActivated(scope.origin(actor), agent.id()));
+  }
+
   /** The kill switch: no token is issued from the commit on, and none of before counts. */
   public void suspend(Agent agent, @Nullable String reason, Actor actor) {
     Agent locked = locked(agent, AgentStatus.SUSPENDED, "suspended");

@@ -93,6 +93,11 @@ record ForOtherModules(KeycloakSession session) implements AgentOperations {
   }
 
   @Override
+  public void admit(RealmModel realm, Agent agent, Actor actor) {
+    in(realm).lifecycle().admit(agent, actor);
+  }
+
+  @Override
   public void seen(RealmModel realm, Agent agent, @Nullable String thumbprint) {
     AgentIdentity identity = in(realm);
     AgentPresence presence = identity.presence();

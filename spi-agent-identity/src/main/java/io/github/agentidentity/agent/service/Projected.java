@@ -6,6 +6,9 @@ public final class Projected {
   /** The client authenticator of agents. */
   public static final String AUTHENTICATOR = "agent-ed25519";
 
+  /** What the ids of all client authenticators of the pack begin with. */
+  static final String AUTHENTICATORS = "agent-";
+
   /** Client attribute: {@code true} on every agent's client. */
   public static final String AGENT_MARKER = "agent-identity.agent";
 

@@ -1,9 +1,13 @@
 package io.github.agentidentity.agent.service;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.ClientAuthenticator;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.keys.KeyProvider;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -12,6 +16,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.provider.ProviderFactory;
 
 /**
  * Switches the pack on in a realm. Everything here is idempotent: what is there stays as it is,
@@ -40,7 +45,7 @@ public final class RealmSwitch {
     if (!isOn(scope.realm())) {
       return;
     }
-    addAuthenticator();
+    addAuthenticators();
     addSigningKey();
     agentScope();
     new AgentRoles(scope).add();
@@ -112,31 +117,59 @@ public final class RealmSwitch {
     return mapper;
   }
 
-  private void addAuthenticator() {
+  /** Ours, and those of the modules that are installed; of one that is gone nothing may stay. */
+  private void addAuthenticators() {
     AuthenticationFlowModel flow = scope.realm().getClientAuthenticationFlow();
-    if (flow == null || executions().findAny().isPresent()) {
+    if (flow == null) {
       return;
     }
+    Set<String> installed = installedAuthenticators();
+    Set<String> present = new HashSet<>();
+    for (AuthenticationExecutionModel execution : executions()) {
+      if (installed.contains(execution.getAuthenticator())) {
+        present.add(execution.getAuthenticator());
+      } else {
+        scope.realm().removeAuthenticatorExecution(execution);
+      }
+    }
+    installed.stream()
+        .filter(id -> !present.contains(id))
+        .forEach(id -> addAuthenticator(flow, id));
+  }
+
+  private Set<String> installedAuthenticators() {
+    return scope
+        .session()
+        .getKeycloakSessionFactory()
+        .getProviderFactoriesStream(ClientAuthenticator.class)
+        .map(ProviderFactory::getId)
+        .filter(RealmSwitch::isOurs)
+        .collect(Collectors.toSet());
+  }
+
+  private void addAuthenticator(AuthenticationFlowModel flow, String id) {
     AuthenticationExecutionModel execution = new AuthenticationExecutionModel();
     execution.setParentFlow(flow.getId());
-    execution.setAuthenticator(Projected.AUTHENTICATOR);
+    execution.setAuthenticator(id);
     execution.setRequirement(AuthenticationExecutionModel.Requirement.ALTERNATIVE);
     execution.setPriority(FIRST);
     execution.setAuthenticatorFlow(false);
     scope.realm().addAuthenticatorExecution(execution);
   }
 
-  private Stream<AuthenticationExecutionModel> executions() {
+  private List<AuthenticationExecutionModel> executions() {
     AuthenticationFlowModel flow = scope.realm().getClientAuthenticationFlow();
-    List<AuthenticationExecutionModel> ours =
-        flow == null
-            ? List.of()
-            : scope
-                .realm()
-                .getAuthenticationExecutionsStream(flow.getId())
-                .filter(found -> Projected.AUTHENTICATOR.equals(found.getAuthenticator()))
-                .toList();
-    return ours.stream();
+    return flow == null
+        ? List.of()
+        : scope
+            .realm()
+            .getAuthenticationExecutionsStream(flow.getId())
+            .filter(found -> isOurs(found.getAuthenticator()))
+            .toList();
+  }
+
+  private static boolean isOurs(@Nullable String authenticator) {
+    return authenticator != null && authenticator.startsWith(Projected.AUTHENTICATORS);
   }
 
   private void addSigningKey() {

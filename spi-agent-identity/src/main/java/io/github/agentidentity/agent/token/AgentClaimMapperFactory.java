@@ -7,6 +7,7 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.Projected;
+import io.github.agentidentity.agent.web.TokenProof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +88,12 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
     Map<String, Object> claim = claim(session, agent);
     claim.put("status", agent.status().name());
     AccessToken asIssued = ActorClaim.claims(session, "token");
-    if (asIssued != null
-        && asIssued.getOtherClaims().get(CLAIM) instanceof Map<?, ?> issued
-        && issued.get(KEY) instanceof String key) {
-      claim.put(KEY, key);
+    if (asIssued != null && asIssued.getOtherClaims().get(CLAIM) instanceof Map<?, ?> issued) {
+      for (String proof : List.of(KEY, TokenProof.PROOF, TokenProof.API_KEY)) {
+        if (issued.get(proof) instanceof String said) {
+          claim.put(proof, said);
+        }
+      }
     }
     return claim;
   }

@@ -68,6 +68,7 @@ final class AgentTokenGate implements TokenPostProcessor {
       token.audience(uri);
     }
     ActorClaim.addTo(token, session, clientSession);
+    ProvenAgent.of(session, client).ifPresent(proven -> ProofClaim.addTo(token, proven));
     capLife(token, standing, capabilities(clientSession));
     Meters.token(realm.getName(), null);
   }

@@ -30,6 +30,7 @@ public final class AdminAccess {
   }
 
   public void requireManage() {
+    require(!isByApiKey());
     require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS));
   }
 
@@ -58,7 +59,7 @@ public final class AdminAccess {
   /** Manages this agent; nobody manages itself, whatever roles it was given. */
   public void requireManage(Agent agent) {
     String caller = auth.adminAuth().getUser().getServiceAccountClientLink();
-    require(!agent.id().value().equals(caller));
+    require(!agent.id().value().equals(caller) && !isByApiKey());
     require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS) || isPermittedOnClient(agent, true));
   }
 
@@ -71,6 +72,10 @@ public final class AdminAccess {
   public boolean holdsRealmRole(String name) {
     RoleModel role = auth.adminAuth().getRealm().getRole(name);
     return role != null && auth.adminAuth().getUser().hasRole(role);
+  }
+
+  private boolean isByApiKey() {
+    return TokenProof.isByApiKey(auth.adminAuth().getToken());
   }
 
   private boolean isAgent() {

@@ -41,6 +41,18 @@ public final class RateLimiter {
         : OptionalLong.of(WINDOW.toSeconds() - now / 1000 % WINDOW.toSeconds());
   }
 
+  /** Counts nothing: the seconds to wait if the address has had its share already. */
+  public OptionalLong secondsLeft(String address) {
+    long now = clock.millis();
+    return hasShareLeft(address, now / WINDOW.toMillis())
+        ? OptionalLong.empty()
+        : OptionalLong.of(WINDOW.toSeconds() - now / 1000 % WINDOW.toSeconds());
+  }
+
+  private synchronized boolean hasShareLeft(String address, long current) {
+    return current != window || counts.getOrDefault(address, 0) < perWindow;
+  }
+
   private synchronized boolean admit(String address, long current) {
     if (current != window) {
       window = current;

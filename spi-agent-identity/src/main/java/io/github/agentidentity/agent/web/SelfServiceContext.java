@@ -88,6 +88,15 @@ public record SelfServiceContext(
         .orElseThrow(() -> Problems.unauthorized("An access token of an agent is required"));
   }
 
+  /** The agent, for something that a mere API key must not do. */
+  public Agent requireAgentThatSigned() {
+    Agent agent = requireAgent();
+    if (bearer().filter(caller -> TokenProof.isByApiKey(caller.token())).isPresent()) {
+      throw Problems.forbidden("A token that was got by an API key changes nothing");
+    }
+    return agent;
+  }
+
   /**
    * Whether the client is one of an agent. Any one sign is enough: a client that lost the other by
    * hand is still one.
