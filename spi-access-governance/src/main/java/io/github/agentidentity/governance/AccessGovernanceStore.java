@@ -18,4 +18,6 @@ public interface AccessGovernanceStore extends Provider {
   DeclarationStore declarations(RealmModel realm);
 
   PolicyStore policies(RealmModel realm);
+
+  ApiKeyStore apiKeys(RealmModel realm);
 }

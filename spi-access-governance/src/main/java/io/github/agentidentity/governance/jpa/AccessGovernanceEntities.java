@@ -12,6 +12,7 @@ final class AccessGovernanceEntities implements JpaEntityProvider {
     return List.of(
         AgentPolicyEntity.class,
         AlertEntity.class,
+        ApiKeyEntity.class,
         DeclarationEntity.class,
         DecisionEntity.class,
         DecisionKeyEntity.class,

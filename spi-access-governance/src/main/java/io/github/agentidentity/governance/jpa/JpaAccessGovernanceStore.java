@@ -2,6 +2,7 @@ package io.github.agentidentity.governance.jpa;
 
 import io.github.agentidentity.agent.rows.Rows;
 import io.github.agentidentity.governance.AccessGovernanceStore;
+import io.github.agentidentity.governance.ApiKeyStore;
 import io.github.agentidentity.governance.DecisionStore;
 import io.github.agentidentity.governance.DeclarationStore;
 import io.github.agentidentity.governance.IncidentStore;
@@ -42,6 +43,11 @@ final class JpaAccessGovernanceStore implements AccessGovernanceStore {
   @Override
   public PolicyStore policies(RealmModel realm) {
     return new JpaPolicies(rows(realm));
+  }
+
+  @Override
+  public ApiKeyStore apiKeys(RealmModel realm) {
+    return new JpaApiKeys(rows(realm));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.rest;
 
 import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.governance.rest.apikey.ApiKeysResource;
 import io.github.agentidentity.governance.rest.decision.DecisionsResource;
 import io.github.agentidentity.governance.rest.incident.AlertsResource;
 import io.github.agentidentity.governance.rest.incident.ViolationsResource;
@@ -35,6 +36,11 @@ public final class GovernanceResource {
   @Path("violations")
   public ViolationsResource violations() {
     return new ViolationsResource(context);
+  }
+
+  @Path("agents/{id}/api-keys")
+  public ApiKeysResource apiKeys(@PathParam("id") String agent) {
+    return new ApiKeysResource(context, agent);
   }
 
   @Path("alerts")

@@ -43,8 +43,14 @@ record Callers(KeycloakSession session, RealmModel realm) {
   /** The key that the token was got with; the gate looks whether it is still good. */
   private static Proof proof(AccessToken token) {
     Object claim = token.getOtherClaims().get(AGENT_CLAIM);
-    return claim instanceof Map<?, ?> agent && agent.get("key") instanceof String key
-        ? new Proof.Key(key)
+    if (!(claim instanceof Map<?, ?> agent)) {
+      return new Proof.None();
+    }
+    if (agent.get("key") instanceof String key) {
+      return new Proof.Key(key);
+    }
+    return agent.get("api_key") instanceof String apiKey
+        ? new Proof.ApiKey(apiKey)
         : new Proof.None();
   }
 
