@@ -59,6 +59,7 @@ final class DecisionScenario {
       contestants.add(fifty);
       contestants.add(rival);
       report(contestants, race.run(contestants, settings.rounds(), settings.block()));
+      new Profiles(settings, server, race).of(contestants);
     }
   }
 

@@ -61,7 +61,8 @@ final class TokenScenario {
     realms.forEach((agents, realm) -> contestants.add(realm.grant(ours(agents), ASSERTION_LIFE)));
     contestants.addAll(rivals);
     report(race.run(contestants, settings.rounds(), settings.block()), heap);
-    profile(contestants.subList(realms.size() - 1, contestants.size()));
+    new Profiles(settings, server, race)
+        .of(contestants.subList(realms.size() - 1, contestants.size()));
   }
 
   /** Null if they are too few to see them in the heap. */
@@ -89,19 +90,5 @@ final class TokenScenario {
     Files.writeString(folder.resolve("token.md"), report.markdown());
     System.out.println("\n" + report.markdown());
     Progress.say("written to " + folder);
-  }
-
-  private void profile(List<Contestant> contestants) throws IOException {
-    if (settings.profileSeconds().isZero()) {
-      return;
-    }
-    Profiler profiler = new Profiler(server.jcmd(), settings.results());
-    StringBuilder text = new StringBuilder();
-    for (Contestant contestant : contestants) {
-      Progress.say("profiling " + contestant.name());
-      text.append(profiler.record(race, contestant, settings.profileSeconds()).markdown());
-    }
-    Files.writeString(settings.results().resolve("profile.md"), text);
-    System.out.println("\n" + text);
   }
 }

@@ -37,6 +37,7 @@ final class WireScenario {
               ratios(rounds),
               server.environment(settings))
           .write(settings.results());
+      new Profiles(settings, server, race).of(contestants);
     }
   }
 
