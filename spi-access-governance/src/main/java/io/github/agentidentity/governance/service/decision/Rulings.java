@@ -44,6 +44,10 @@ final class Rulings {
 
   /** What the policies about refusals make of a refusal. */
   AccessDecision considered(Question question, AccessDecision verdict) {
+    if (verdict instanceof AccessDecision.Allow allow) {
+      // Most verdicts are these, and they bring the agent along.
+      agents.putIfAbsent(question.agent(), Optional.of(allow.standing().agent()));
+    }
     if (verdict instanceof AccessDecision.Deny deny && found(question).isPresent()) {
       return scope
           .governance()
