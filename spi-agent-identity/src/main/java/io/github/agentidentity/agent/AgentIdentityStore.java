@@ -28,6 +28,8 @@ public interface AgentIdentityStore extends Provider {
 
   EnrolmentTokens enrolmentTokens(RealmModel realm);
 
+  Ageing ageing(RealmModel realm);
+
   /** Everything a decision about an agent needs, read from the database in one query. */
   Optional<AgentStanding> standing(RealmModel realm, AgentId agent, String thumbprint);
 
@@ -105,6 +107,19 @@ public interface AgentIdentityStore extends Provider {
 
     /** Removes the entry and every grant of it. */
     void delete(CapabilityName name);
+  }
+
+  /** What will end or fall asleep, for whoever warns of it. */
+  interface Ageing {
+
+    /** Keys that end in between while no other key of their agent lasts longer, by their end. */
+    List<AgentKey> lastKeysEnding(Instant from, Instant to, Page page);
+
+    /** Grants that end in between, by their end. */
+    List<Grant> grantsEnding(Instant from, Instant to, Page page);
+
+    /** ACTIVE agents that were not seen since then, by name. */
+    List<Agent> silentSince(Instant then, Page page);
   }
 
   interface Grants {

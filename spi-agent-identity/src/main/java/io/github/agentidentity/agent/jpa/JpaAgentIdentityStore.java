@@ -48,6 +48,11 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
   }
 
   @Override
+  public Ageing ageing(RealmModel realm) {
+    return new JpaAgeing(rows(realm));
+  }
+
+  @Override
   public EnrolmentTokens enrolmentTokens(RealmModel realm) {
     return new JpaEnrolmentTokens(rows(realm));
   }
