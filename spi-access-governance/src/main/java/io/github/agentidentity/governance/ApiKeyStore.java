@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance;
 
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface ApiKeyStore {
 
   /** Newest first. */
   List<ApiKey> list(AgentId agent);
+
+  /** Keys that end in between without a successor, by their end. */
+  List<ApiKey> ending(Instant from, Instant to, Page page);
 
   void insert(ApiKey key, String hash);
 

@@ -5,8 +5,10 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.Risk;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of violations and alerts of one realm. */
@@ -41,6 +43,9 @@ public interface IncidentStore {
 
   /** The alert of this key that is not resolved, locked. */
   Optional<Alert> findUnresolvedForUpdate(String key);
+
+  /** Those of the keys of which an alert was seen since then, resolved or not. */
+  Set<String> keysSeenSince(Collection<String> keys, Instant since);
 
   void insert(Alert alert);
 

@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.jpa;
 
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.rows.Rows;
 import io.github.agentidentity.governance.ApiKey;
 import io.github.agentidentity.governance.ApiKeyStore;
@@ -34,6 +35,26 @@ record JpaApiKeys(Rows rows) implements ApiKeyStore {
                     "select k" + FROM + " and k.agentId = :agent order by k.createdAt desc, k.id",
                     ApiKeyEntity.class)
                 .setParameter("agent", agent.value()))
+        .stream()
+        .map(ApiKeyEntity::toKey)
+        .toList();
+  }
+
+  @Override
+  public List<ApiKey> ending(Instant from, Instant to, Page page) {
+    return rows
+        .many(
+            rows.query(
+                    "select k"
+                        + FROM
+                        + " and k.revokedAt is null and k.successor is null"
+                        + " and k.expiresAt > :from and k.expiresAt <= :to"
+                        + " order by k.expiresAt, k.id",
+                    ApiKeyEntity.class)
+                .setParameter("from", from.toEpochMilli())
+                .setParameter("to", to.toEpochMilli())
+                .setFirstResult(page.first())
+                .setMaxResults(page.max()))
         .stream()
         .map(ApiKeyEntity::toKey)
         .toList();

@@ -5,8 +5,10 @@ import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.rows.Rows;
 import io.github.agentidentity.governance.IncidentStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.query.SelectionQuery;
 
 record JpaIncidents(Rows rows) implements IncidentStore {
@@ -66,6 +68,19 @@ record JpaIncidents(Rows rows) implements IncidentStore {
             rows.query("select a" + ALERTS + " and a.openKey = :key", AlertEntity.class)
                 .setParameter("key", AlertEntity.openKey(key)))
         .map(AlertEntity::toAlert);
+  }
+
+  @Override
+  public Set<String> keysSeenSince(Collection<String> keys, Instant since) {
+    return Set.copyOf(
+        rows.many(
+            rows.query(
+                    "select distinct a.key"
+                        + ALERTS
+                        + " and a.key in :keys and a.lastSeenAt >= :since",
+                    String.class)
+                .setParameterList("keys", keys)
+                .setParameter("since", since.toEpochMilli())));
   }
 
   @Override

@@ -115,6 +115,20 @@ public final class ApiKeys {
     return key.isLiveAt(scope.now());
   }
 
+  /**
+   * An agent without a proved key is PENDING after a pause; who handed out a key vouched for it.
+   */
+  public void resumed(AgentId id) {
+    boolean isVouchedFor = isOn() && rows.list(id).stream().anyMatch(this::isLive);
+    if (isVouchedFor) {
+      scope
+          .agents()
+          .find(scope.realm(), id.value())
+          .filter(agent -> agent.status() == AgentStatus.PENDING)
+          .ifPresent(agent -> scope.agents().admit(scope.realm(), agent, Actor.SYSTEM));
+    }
+  }
+
   /** Notes a use of the key, and that its agent was seen. */
   public void used(Agent agent, ApiKey key) {
     rows.used(key.id(), scope.now().truncatedTo(ChronoUnit.MINUTES));

@@ -124,7 +124,7 @@ public final class Requests implements ApprovalRequests {
   }
 
   /** Ends what nobody answered in time; gives back how many. */
-  int expire(int max) {
+  public int expire(int max) {
     List<ApprovalRequest> ended = rows.expired(scope.now(), max);
     ended.forEach(request -> rows.close(request.closed(Status.EXPIRED, null)));
     return ended.size();

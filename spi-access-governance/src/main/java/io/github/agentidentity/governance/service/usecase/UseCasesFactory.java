@@ -3,11 +3,17 @@ package io.github.agentidentity.governance.service.usecase;
 import io.github.agentidentity.governance.AccessGovernance;
 import io.github.agentidentity.governance.AccessGovernanceFactory;
 import io.github.agentidentity.governance.service.decision.DecisionWatch;
+import io.github.agentidentity.governance.service.sweep.GovernanceWatch;
+import java.time.Duration;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 public final class UseCasesFactory implements AccessGovernanceFactory {
+
+  private static final int SWEEP_SECONDS = 900;
+
+  private Duration sweepInterval = Duration.ofSeconds(SWEEP_SECONDS);
 
   @Override
   public AccessGovernance create(KeycloakSession session) {
@@ -15,11 +21,14 @@ public final class UseCasesFactory implements AccessGovernanceFactory {
   }
 
   @Override
-  public void init(Config.Scope config) {}
+  public void init(Config.Scope config) {
+    sweepInterval = Duration.ofSeconds(config.getInt("sweep-seconds", SWEEP_SECONDS));
+  }
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     DecisionWatch.over(factory);
+    GovernanceWatch.over(factory, sweepInterval);
   }
 
   @Override

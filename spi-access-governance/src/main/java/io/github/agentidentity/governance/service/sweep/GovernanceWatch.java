@@ -1,0 +1,60 @@
+package io.github.agentidentity.governance.service.sweep;
+
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.AgentEvent;
+import io.github.agentidentity.governance.IncidentStore.Alert;
+import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.apikey.ApiKeys;
+import java.time.Duration;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.TimerProvider;
+
+/** Follows what becomes of agents, and starts the sweep. */
+public final class GovernanceWatch {
+
+  private GovernanceWatch() {}
+
+  /** Begins to follow, and to sweep that often. */
+  public static void over(KeycloakSessionFactory factory, Duration interval) {
+    factory.register(event -> follow(factory, interval, event));
+  }
+
+  private static void follow(
+      KeycloakSessionFactory factory, Duration interval, ProviderEvent event) {
+    switch (event) {
+      case AgentEvent.AgentResumed resumed -> new ApiKeys(scope(resumed)).resumed(resumed.agent());
+      case AgentEvent.AgentRemoved removed -> closeAlerts(removed);
+      case PostMigrationEvent migrated -> schedule(factory, interval);
+      default -> {}
+    }
+  }
+
+  /** Nobody could do anything about them any more. */
+  private static void closeAlerts(AgentEvent.AgentRemoved removed) {
+    GovernanceScope scope = scope(removed);
+    scope
+        .store()
+        .incidents(scope.realm())
+        .resolveAll(
+            removed.agent(), new Alert.Step(Actor.SYSTEM, scope.now(), "The agent was removed"));
+  }
+
+  private static GovernanceScope scope(AgentEvent event) {
+    KeycloakSession session = event.origin().session();
+    RealmModel realm = session.realms().getRealm(event.origin().realmId());
+    return new GovernanceScope(session, realm);
+  }
+
+  private static void schedule(KeycloakSessionFactory factory, Duration interval) {
+    try (KeycloakSession session = factory.create()) {
+      session
+          .getProvider(TimerProvider.class)
+          .schedule(
+              new GovernanceSweep(factory, interval), interval.toMillis(), GovernanceSweep.TASK);
+    }
+  }
+}
