@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.service.policy;
 
 import io.github.agentidentity.agent.AccessRequest.Purpose;
+import io.github.agentidentity.agent.AccessRequest.Resource;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.governance.ApprovalRequest;
@@ -9,6 +10,8 @@ import io.github.agentidentity.governance.ApprovalRequests;
 import io.github.agentidentity.governance.Fingerprint;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a person has said yes to what a policy wants a person for. */
 record Approvals(GovernanceScope scope) {
@@ -18,8 +21,18 @@ record Approvals(GovernanceScope scope) {
     return requests().isApproved(agent.id(), Fingerprint.of(agent.id(), action));
   }
 
-  /** To the capability of a token: by a request that the agent made, and that was approved. */
-  boolean isApproved(Agent agent, String capability) {
+  /**
+   * To a token: to the capability as an action without a context, on the resource of the token or
+   * on any; or to a request for the capability.
+   */
+  boolean isApproved(Agent agent, String capability, @Nullable Resource resource) {
+    return isApproved(agent, new Purpose.Action(capability, null, Map.of()))
+        || (resource != null
+            && isApproved(agent, new Purpose.Action(capability, resource, Map.of())))
+        || isRequested(agent, capability);
+  }
+
+  private boolean isRequested(Agent agent, String capability) {
     Instant now = scope.now();
     var query =
         new ApprovalRequests.Query(

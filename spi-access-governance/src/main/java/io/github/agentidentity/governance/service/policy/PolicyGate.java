@@ -13,6 +13,7 @@ import io.github.agentidentity.governance.service.GovernanceScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,26 +64,29 @@ final class PolicyGate implements AgentGate {
         && reading.approvals().isApproved(agent, action)) {
       return new GateVerdict.Pass(asks.notes());
     }
-    return verdict(outcome);
+    return verdict(outcome, outcome.notes());
   }
 
   /** Every capability must pass; a token without any is asked about once. */
   private static GateVerdict decide(AccessRequest request, Reading reading, Purpose.Token token) {
     Resource resource = token.resource() == null ? null : new Resource(null, token.resource());
+    Set<String> capabilities =
+        token.capabilities().isEmpty() ? Set.of("") : new TreeSet<>(token.capabilities());
     List<GateNote> notes = new ArrayList<>();
-    for (String capability :
-        token.capabilities().isEmpty() ? List.of("") : new TreeSet<>(token.capabilities())) {
+    for (String capability : capabilities) {
       var what = new Asked.What(PolicyPurpose.TOKEN, capability, resource, Map.of());
-      PolicyOutcome outcome =
-          reading.policies().ask(asked(request, reading, what)).after(List.copyOf(notes));
-      boolean passes =
-          outcome instanceof PolicyOutcome.Through
-              || (outcome instanceof PolicyOutcome.Asks
-                  && reading.approvals().isApproved(request.standing().agent(), capability));
-      if (!passes) {
-        return verdict(outcome);
+      PolicyOutcome outcome = reading.policies().ask(asked(request, reading, what));
+      notes.addAll(outcome.notes());
+      if (outcome instanceof PolicyOutcome.Asks asks) {
+        Agent agent = request.standing().agent();
+        // Without a capability it can only ask: an agent that could not would wait for ever.
+        if (!capability.isEmpty() && !reading.approvals().isApproved(agent, capability, resource)) {
+          String sentence = Sentences.asksForToken(asks.rule(), request.realm(), capability);
+          return new GateVerdict.AskHuman(sentence, asks.rule().id(), notes);
+        }
+      } else if (!(outcome instanceof PolicyOutcome.Through)) {
+        return verdict(outcome, notes);
       }
-      notes = new ArrayList<>(outcome.notes());
     }
     return new GateVerdict.Pass(notes);
   }
@@ -96,16 +100,16 @@ final class PolicyGate implements AgentGate {
         reading.lookups());
   }
 
-  private static GateVerdict verdict(PolicyOutcome outcome) {
+  private static GateVerdict verdict(PolicyOutcome outcome, List<GateNote> notes) {
     return switch (outcome) {
-      case PolicyOutcome.Through through -> new GateVerdict.Pass(through.notes());
-      case PolicyOutcome.Blocked(AskedRule rule, List<GateNote> notes) ->
+      case PolicyOutcome.Through through -> new GateVerdict.Pass(notes);
+      case PolicyOutcome.Blocked(AskedRule rule, List<GateNote> own) ->
           new GateVerdict.Refuse(
               "policy_blocked", "access_denied", Sentences.blocked(rule), rule.id(), notes);
-      case PolicyOutcome.Suspends(AskedRule rule, List<GateNote> notes) ->
+      case PolicyOutcome.Suspends(AskedRule rule, List<GateNote> own) ->
           new GateVerdict.Refuse(
               "policy_suspended", "access_denied", Sentences.suspended(rule), rule.id(), notes);
-      case PolicyOutcome.Asks(AskedRule rule, List<GateNote> notes) ->
+      case PolicyOutcome.Asks(AskedRule rule, List<GateNote> own) ->
           new GateVerdict.AskHuman(Sentences.asks(rule), rule.id(), notes);
     };
   }

@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.service.policy;
 
 import io.github.agentidentity.governance.PolicyPurpose;
+import org.keycloak.models.RealmModel;
 
 /** What people read of policies. */
 final class Sentences {
@@ -28,6 +29,12 @@ final class Sentences {
 
   static String asks(AskedRule rule) {
     return rule.called() + " wants a person to approve this";
+  }
+
+  /** OAuth has no place for a handle, so the developer is told where to get one. */
+  static String asksForToken(AskedRule rule, RealmModel realm, String capability) {
+    return "%s; POST /realms/%s/agent-access/requests with the action '%s' and a reason"
+        .formatted(asks(rule), realm.getName(), capability);
   }
 
   private static String cut(String words) {
