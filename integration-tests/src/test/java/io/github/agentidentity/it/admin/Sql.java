@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** Looks into the server's database where a test can reach it; skips the test where it cannot. */
-final class Sql {
+public final class Sql {
 
   private final String url;
   private final String user;
@@ -26,7 +26,7 @@ final class Sql {
     this.password = password;
   }
 
-  static Sql of(KeycloakBackend backend) {
+  public static Sql of(KeycloakBackend backend) {
     if (backend instanceof DistributionBackend distribution) {
       return of(distribution.database());
     }
@@ -46,12 +46,12 @@ final class Sql {
   }
 
   /** The first column of a query that counts. */
-  long count(String query, String... parameters) {
+  public long count(String query, String... parameters) {
     return Long.parseLong(strings(query, parameters).getFirst());
   }
 
   /** The first column of every row. */
-  List<String> strings(String query, String... parameters) {
+  public List<String> strings(String query, String... parameters) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < parameters.length; i++) {

@@ -121,15 +121,6 @@ final class DecisionListIT {
     assertThat(gateway.api().http().get(path()).status()).isEqualTo(403);
   }
 
-  @Test
-  void realm_takes_its_decisions_with_it(AdminClient server) {
-    TestRealm own = TestRealm.create(server);
-    AgentClient agent = own.define("db:read").activeAgent("db:read");
-    Gateway.in(own).api().ask(agent, "db:read", "a");
-    own.close();
-    assertThat(server.get("/" + own.name()).status()).isEqualTo(404);
-  }
-
   private String path() {
     return "/admin/realms/" + realm.name() + LIST;
   }
