@@ -20,19 +20,7 @@ public final class ConfigurationTable {
   private ConfigurationTable() {}
 
   static String markdown() {
-    StringBuilder text = new StringBuilder(INTRODUCTION);
-    for (Section section : Section.values()) {
-      text.append(section.heading()).append("| Name | Value | Meaning |\n|---|---|---|\n");
-      settings().stream()
-          .filter(setting -> setting.section() == section)
-          .map(
-              setting ->
-                  "| %s | %s | %s |%n"
-                      .formatted(setting.name(), setting.value(), setting.meaning()))
-          .forEach(text::append);
-      text.append('\n');
-    }
-    return text.toString().strip() + "\n";
+    return new SettingsTable(INTRODUCTION, settings()).markdown();
   }
 
   /** The text with each {@code <<name>>} replaced by the value of that line. */
