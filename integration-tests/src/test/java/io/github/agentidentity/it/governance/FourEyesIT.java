@@ -128,6 +128,37 @@ final class FourEyesIT {
     assertThat(inbox.approve(itself, id).status()).isEqualTo(403);
   }
 
+  @Test
+  void manager_grants_nothing_past_the_inbox_that_wants_an_approval() {
+    var manager = inbox.person("manage-agents").http();
+    String guarded = inbox.guarded("low");
+    String agent = realm.activeAgent().name();
+    String grants = "/admin/realms/" + realm.name() + "/agents/" + agent + "/capabilities";
+    var refused = manager.post(grants, Map.of("capability", guarded));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("type")).endsWith(":approval-required");
+    manager.post(grants, Map.of("capability", inbox.capability())).expect(201);
+    String tokens = "/admin/realms/" + realm.name() + "/agents/enrolment-tokens";
+    assertThat(manager.post(tokens, Map.of("capabilities", List.of(guarded))).status())
+        .isEqualTo(403);
+    String rows = "/admin/realms/" + realm.name() + "/agents/import";
+    Map<String, Object> row =
+        Map.of("name", TestRealm.randomName("row"), "capabilities", List.of(guarded));
+    assertThat(manager.post(rows, List.of(row)).expect(200).body()).contains("approval-required");
+  }
+
+  @Test
+  void approver_grants_past_the_inbox_but_not_to_an_agent_of_their_own() {
+    Person approver = inbox.person("manage-agents", APPROVE);
+    String guarded = inbox.guarded("low");
+    Map<String, Object> body = Map.of("capability", guarded);
+    String agents = "/admin/realms/" + realm.name() + "/agents/";
+    String foreign = agents + realm.activeAgent().name() + "/capabilities";
+    approver.http().post(foreign, body).expect(201);
+    String own = agents + inbox.agentOf(approver.name()).name() + "/capabilities";
+    assertThat(approver.http().post(own, body).status()).isEqualTo(403);
+  }
+
   private String serviceAccount(AgentClient agent) {
     String client = realm.admin().clientUuid(agent.clientId());
     return realm.admin().get("/clients/" + client + "/service-account-user").text("id");

@@ -1,6 +1,7 @@
 package io.github.agentidentity.agent.rest;
 
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentOperations.NewGrant;
 import io.github.agentidentity.agent.Grant;
 import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.Body;
@@ -48,7 +49,9 @@ public final class AgentCapabilitiesResource {
   @Operation(
       operationId = "grantCapability",
       summary = "Grant a capability",
-      description = "A grant that stands is replaced by the new terms.")
+      description =
+          "A grant that stands is replaced by the new terms. Where the catalogue requires an"
+              + " approval, only an approver who does not own the agent may grant.")
   @APIResponseSchema(
       responseCode = "201",
       value = GrantRepresentation.class,
@@ -59,12 +62,10 @@ public final class AgentCapabilitiesResource {
     GrantRepresentation granted =
         context.answering(
             () -> {
-              GrantRequest request = Body.read(body, GrantRequest.class);
+              NewGrant wanted = Body.read(body, GrantRequest.class).validated();
+              new GrantRights(context).require(List.of(wanted.capability()), agent.owner());
               Grant grant =
-                  context
-                      .identity()
-                      .grants()
-                      .grant(agent, request.validated(), context.access().actor());
+                  context.identity().grants().grant(agent, wanted, context.access().actor());
               GrantRepresentation shown = GrantRepresentation.of(grant);
               context.done(
                   AdminContext.Deed.created(ResourceTypes.GRANT, path(shown.capability())), shown);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.service.BulkRegistration;
 import io.github.agentidentity.agent.service.BulkRegistration.Row;
+import io.github.agentidentity.agent.service.Registration;
 import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.Body;
 import io.github.agentidentity.agent.web.Problem;
@@ -129,7 +130,10 @@ public final class AgentImportResource {
       if (capabilities.stream().anyMatch(Objects::isNull)) {
         throw new AgentException.Invalid("capabilities", "must not be null");
       }
-      return new Prepared.Good(new Row(index, request.byAdmin(context.identity()), capabilities));
+
+      Registration registration = request.byAdmin(context.identity());
+      new GrantRights(context).require(capabilities, registration.owner());
+      return new Prepared.Good(new Row(index, registration, capabilities));
     } catch (AgentException e) {
       return new Prepared.Bad(Problems.toProblem(e));
     } catch (ProblemException e) {

@@ -48,11 +48,10 @@ public final class EnrolmentTokensResource {
         context.answering(
             () -> {
               EnrolmentTokenRequest request = Body.read(body, EnrolmentTokenRequest.class);
+              Enrolment.Terms terms = request.validated();
+              new GrantRights(context).require(terms.capabilities(), null);
               Enrolment.Issued issued =
-                  context
-                      .identity()
-                      .enrolment()
-                      .issue(request.validated(), context.access().actor());
+                  context.identity().enrolment().issue(terms, context.access().actor());
               context.done(
                   AdminContext.Deed.created(ResourceTypes.ENROLMENT, path(issued.token().id())),
                   EnrolmentTokenRepresentation.of(issued.token()));

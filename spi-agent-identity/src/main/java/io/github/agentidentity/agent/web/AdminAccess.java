@@ -4,12 +4,16 @@ import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.RealmSwitch;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What the caller of the admin API may do: by admin role, or for one agent by its client. */
@@ -66,6 +70,21 @@ public final class AdminAccess {
   /** Whether the caller answers requests of agents: no agent does, whatever roles it was given. */
   public boolean mayApprove() {
     return auth.hasOneAdminRole(AgentRoles.APPROVE_CAPABILITIES) && !isAgent();
+  }
+
+  /** Whether this owner is the caller, or a group of theirs. */
+  public boolean is(@Nullable AgentOwner owner) {
+    UserModel caller = auth.adminAuth().getUser();
+    if (owner == null) {
+      return false;
+    }
+    return switch (owner.kind()) {
+      case USER -> owner.id().equals(caller.getId());
+      case GROUP -> {
+        GroupModel group = session.groups().getGroupById(realm, owner.id());
+        yield group != null && caller.isMemberOf(group);
+      }
+    };
   }
 
   /** Whether the caller holds a realm role of its own realm. */
