@@ -178,6 +178,24 @@ final class PolicyRestIT {
         .isEqualTo(404);
   }
 
+  @Test
+  void every_change_is_an_admin_event() {
+    realm.admin().put("", Map.of("adminEventsEnabled", true)).expect(204);
+    String id = policies.created(draft());
+    realm.admin().post(path(id) + "/enable").expect(200);
+    policies.delete(id);
+    String agent = realm.activeAgent().name();
+    policies.bind(agent, Map.of("defaultAction", "allow"));
+    JsonNode events = realm.admin().get("/admin-events?max=100").expect(200).json();
+    List<String> ofPolicy =
+        events.findParents("resourcePath").stream()
+            .filter(event -> event.path("resourcePath").asText().endsWith("/policies/" + id))
+            .map(event -> event.path("operationType").asText())
+            .toList();
+    assertThat(ofPolicy).containsExactlyInAnyOrder("CREATE", "UPDATE", "DELETE");
+    assertThat(events.findValuesAsText("resourceType")).contains("AGENT_POLICY_DOCUMENT");
+  }
+
   private void assertRefused(String member, Object value) {
     Map<String, Object> policy = draft();
     policy.put(member, value);

@@ -1,11 +1,13 @@
 package io.github.agentidentity.governance.service.policy;
 
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.governance.PolicyDefinition;
 import io.github.agentidentity.governance.PolicyEffect;
 import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.PolicyScope;
 import io.github.agentidentity.governance.service.condition.Condition;
+import io.github.agentidentity.governance.service.condition.ConditionRefused;
 import io.github.agentidentity.governance.service.condition.Truth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,19 @@ record CompiledPolicy(PolicyDefinition definition, TypeRule rule, @Nullable Cond
         definition,
         TypeRule.of(definition.type(), definition.parameters()),
         condition == null ? null : Condition.of(condition));
+  }
+
+  /**
+   * Compiles what a row says. One that an older version wrote and this one cannot read is a policy
+   * of which nothing can be told.
+   */
+  static CompiledPolicy ofRow(PolicyDefinition definition) {
+    try {
+      return of(definition);
+    } catch (AgentException.Invalid | ConditionRefused e) {
+      return new CompiledPolicy(
+          definition, asked -> new Truth.Failed("it cannot be read any more"), null);
+    }
   }
 
   /** Whether it can only be asked about actions. */

@@ -44,7 +44,11 @@ public final class Policies {
 
   /** What the author of a policy should know. */
   public List<String> warnings(PolicyDefinition definition) {
-    return PolicyChecks.warnings(PolicyChecks.compile(definition));
+    try {
+      return PolicyChecks.warnings(PolicyChecks.compile(definition));
+    } catch (AgentException.Invalid e) {
+      return List.of(e.field() + ": " + e.getMessage());
+    }
   }
 
   public Policy create(PolicyDefinition definition, Actor by) {

@@ -14,7 +14,7 @@ record PolicyList(List<Entry> entries) {
 
   /** About 40 MB of compiled conditions at the very most, and usually less than one. */
   private static final KeptByText<CompiledPolicy> COMPILED =
-      new KeptByText<>(2_000_000, text -> CompiledPolicy.of(PolicyDefinition.ofJson(text)));
+      new KeptByText<>(2_000_000, text -> CompiledPolicy.ofRow(PolicyDefinition.ofJson(text)));
 
   /** A policy in its place. */
   record Entry(AskedRule rule, CompiledPolicy policy) {

@@ -13,7 +13,9 @@ import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.governance.PolicyEffect;
 import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.PolicyScope;
+import io.github.agentidentity.governance.PolicyStore;
 import io.github.agentidentity.governance.PolicyType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,13 @@ class PolicyListTest {
   void condition_that_fails_alerts() {
     assertThat(APolicy.list(APolicy.that(ALERT).when("context.x > 3")).ask(QUESTION).notes())
         .hasSize(1);
+  }
+
+  @Test
+  void policy_that_cannot_be_read_any_more_counts_as_one_that_fails() {
+    String row = APolicy.that(BLOCK).when("agent.unheardOf == 1").definition().toJson();
+    PolicyList list = PolicyList.of(List.of(new PolicyStore.Text("id", 1, row)));
+    assertThat(list.ask(QUESTION)).isInstanceOf(PolicyOutcome.Blocked.class);
   }
 
   @Test
