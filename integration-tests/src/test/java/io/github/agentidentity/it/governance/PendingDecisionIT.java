@@ -48,6 +48,18 @@ final class PendingDecisionIT {
   }
 
   @Test
+  void gateway_sees_what_became_of_the_request_and_others_do_not() {
+    AgentClient agent = watched();
+    String path = "/requests/" + handle(gateway.api().ask(agent, "db:read", "orders"));
+    assertThat(gateway.api().get(path).expect(200).text("status")).isEqualTo("PENDING");
+    assertThat(AccessApi.of(realm, agent).get(path).status()).isEqualTo(200);
+    AgentClient stranger = realm.activeAgent("db:read");
+    assertThat(AccessApi.of(realm, stranger).get(path).status()).isEqualTo(404);
+    assertThat(Gateway.without(realm).api().get(path).status()).isEqualTo(403);
+    assertThat(AccessApi.anonymous(realm).get(path).status()).isEqualTo(401);
+  }
+
+  @Test
   void pending_is_no_permit_in_a_list() {
     AgentClient agent = watched();
     Map<String, Object> request = AccessApi.question(agent, "db:read", "orders");

@@ -15,7 +15,7 @@ public final class AccessResourceFactory implements RealmResourceProviderFactory
   static final String REQUESTS_PER_MINUTE = "requests-per-minute";
 
   /**
-   * Ten times as many as agents need for themselves: a gateway asks for all that it lets through.
+   * Many times as many as agents need for themselves: a gateway asks for all that it lets through.
    */
   static final int DEFAULT_REQUESTS_PER_MINUTE = 120_000;
 

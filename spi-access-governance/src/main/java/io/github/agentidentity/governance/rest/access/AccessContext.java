@@ -31,6 +31,11 @@ public record AccessContext(KeycloakSession session, RealmModel realm) {
     return new Callers(session, realm).require();
   }
 
+  /** Whether the caller may ask about every agent; false for whoever is not even known. */
+  public boolean isAskedByDecisionPoint() {
+    return new Callers(session, realm).isDecisionPoint();
+  }
+
   public AgentOperations agents() {
     return session.getProvider(AgentOperations.class);
   }

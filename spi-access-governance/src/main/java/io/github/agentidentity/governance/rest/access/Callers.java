@@ -54,17 +54,27 @@ record Callers(KeycloakSession session, RealmModel realm) {
         : new Proof.None();
   }
 
-  /** By the token and by the database: a role that was taken away is gone at once. */
   private Caller decisionPoint(AuthResult bearer) {
-    AccessToken.Access granted = bearer.token().getRealmAccess();
-    RoleModel role = realm.getRole(SelfServiceContext.DECISION_POINT);
-    if (granted == null
-        || !granted.isUserInRole(SelfServiceContext.DECISION_POINT)
-        || role == null
-        || !bearer.user().hasRole(role)) {
+    if (!holdsTheRole(bearer)) {
       throw Problems.forbidden("The role " + SelfServiceContext.DECISION_POINT + " is required");
     }
     return new Caller.DecisionPoint(actor(bearer), bearer.client().getClientId());
+  }
+
+  /** Whether the caller may ask about every agent; false for whoever is not even known. */
+  boolean isDecisionPoint() {
+    AuthResult bearer = bearer();
+    return bearer != null && !SelfServiceContext.isAgent(bearer.client()) && holdsTheRole(bearer);
+  }
+
+  /** By the token and by the database: a role that was taken away is gone at once. */
+  private boolean holdsTheRole(AuthResult bearer) {
+    AccessToken.Access granted = bearer.token().getRealmAccess();
+    RoleModel role = realm.getRole(SelfServiceContext.DECISION_POINT);
+    return granted != null
+        && granted.isUserInRole(SelfServiceContext.DECISION_POINT)
+        && role != null
+        && bearer.user().hasRole(role);
   }
 
   private static Actor actor(AuthResult bearer) {

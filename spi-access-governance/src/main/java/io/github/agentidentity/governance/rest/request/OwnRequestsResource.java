@@ -9,6 +9,7 @@ import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.agent.web.SelfServiceContext;
 import io.github.agentidentity.governance.ApprovalRequest;
 import io.github.agentidentity.governance.ApprovalRequests;
+import io.github.agentidentity.governance.rest.access.AccessContext;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import io.github.agentidentity.governance.service.request.Requests;
 import jakarta.ws.rs.BeanParam;
@@ -110,14 +111,17 @@ public final class OwnRequestsResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "getOwnRequest", summary = "Show what became of a request")
+  @Operation(
+      operationId = "getOwnRequest",
+      summary = "Show what became of a request",
+      description = "Also to decision points, which are told of requests by their decisions.")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public RequestRepresentation get(@PathParam("id") String id) {
     return new Problems(context.realm())
         .answering(
             () -> {
-              Own own = own(id);
-              return shown(own.request(), own.asking().agent());
+              ApprovalRequest request = seen(id);
+              return shown(request, agentOf(request));
             });
   }
 
@@ -136,6 +140,24 @@ public final class OwnRequestsResource {
           context.done(EventType.CLIENT_UPDATE, "agent_request_withdraw", own.asking().agent());
           return withdrawn;
         });
+  }
+
+  /** A decision point may ask about every agent, so it may see every request whose id it has. */
+  private ApprovalRequest seen(String id) {
+    if (!new AccessContext(context.session(), context.realm()).isAskedByDecisionPoint()) {
+      return own(id).request();
+    }
+    return new Requests(scope)
+        .find(id)
+        .orElseThrow(() -> new AgentException.NotFound("request", id));
+  }
+
+  private Agent agentOf(ApprovalRequest request) {
+    String id = request.agent().value();
+    return scope
+        .agents()
+        .find(scope.realm(), id)
+        .orElseThrow(() -> new AgentException.NotFound("agent", id));
   }
 
   private record Own(ApprovalRequest request, Asker.Asking asking) {}
