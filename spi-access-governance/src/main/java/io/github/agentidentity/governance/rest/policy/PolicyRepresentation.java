@@ -67,6 +67,7 @@ public record PolicyRepresentation(
         @Nullable List<String> warnings) {
 
   private static final int MOST_ORDER = 1_000_000;
+  private static final int USUAL_ORDER = 100;
 
   static PolicyRepresentation of(Policy policy, @Nullable List<String> warnings) {
     return of(
@@ -116,12 +117,8 @@ public record PolicyRepresentation(
   /** The policy that is meant; a problem that names every member that is wrong otherwise. */
   PolicyDefinition validated() {
     FieldErrors errors = new FieldErrors();
-    if (name == null || name.isBlank()) {
-      errors.add("name", "is required");
-    }
-    errors.line("name", name, 128);
-    errors.text("description", description, 1000);
-    errors.text("condition", condition, 8192);
+    checkTexts(errors);
+    checkShapes(errors);
     PolicyType parsedType =
         errors.parsed("type", type, word -> Words.parse(PolicyType.class, word));
     PolicyEffect parsedEffect =
@@ -130,25 +127,37 @@ public record PolicyRepresentation(
         errors.parsedIfPresent("severity", severity, word -> Words.parse(Risk.class, word));
     PolicyScope parsedScope = scope == null ? PolicyScope.ALL : scope.validated(errors);
     Set<PolicyPurpose> parsedPurposes = parsedPurposes(errors, parsedType);
+    errors.throwIfAny();
+    return new PolicyDefinition(
+        Objects.requireNonNull(name).strip(),
+        description,
+        Objects.requireNonNull(parsedType),
+        Objects.requireNonNullElse(order, USUAL_ORDER),
+        Boolean.TRUE.equals(enabled),
+        parsedScope,
+        condition == null || condition.isBlank() ? null : condition,
+        Objects.requireNonNullElse(parameters, Map.of()),
+        Objects.requireNonNull(parsedEffect),
+        Objects.requireNonNullElse(parsedSeverity, Risk.MEDIUM),
+        parsedPurposes);
+  }
+
+  private void checkTexts(FieldErrors errors) {
+    if (name == null || name.isBlank()) {
+      errors.add("name", "is required");
+    }
+    errors.line("name", name, 128);
+    errors.text("description", description, 1000);
+    errors.text("condition", condition, 8192);
+  }
+
+  private void checkShapes(FieldErrors errors) {
     if (order != null && (order < 0 || order > MOST_ORDER)) {
       errors.add("order", "must be between 0 and " + MOST_ORDER);
     }
     if (parameters != null && parameters.containsValue(null)) {
       errors.add("parameters", "must not have members that are null");
     }
-    errors.throwIfAny();
-    return new PolicyDefinition(
-        Objects.requireNonNull(name).strip(),
-        description,
-        Objects.requireNonNull(parsedType),
-        order == null ? 100 : order,
-        Boolean.TRUE.equals(enabled),
-        parsedScope,
-        condition == null || condition.isBlank() ? null : condition,
-        parameters == null ? Map.of() : parameters,
-        Objects.requireNonNull(parsedEffect),
-        parsedSeverity == null ? Risk.MEDIUM : parsedSeverity,
-        parsedPurposes);
   }
 
   private Set<PolicyPurpose> parsedPurposes(FieldErrors errors, @Nullable PolicyType of) {

@@ -1,5 +1,6 @@
 package io.github.agentidentity.governance.service.policy;
 
+import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.governance.PolicyDefinition;
@@ -74,16 +75,21 @@ record CompiledPolicy(PolicyDefinition definition, TypeRule rule, @Nullable Cond
 
   private boolean isInScope(Asked asked) {
     PolicyScope scope = definition.scope();
-    String type = asked.agent().profile().type();
-    AgentOwner owner = asked.agent().owner();
-    return (scope.agents().isEmpty()
-            || scope.agents().contains(asked.agent().id().value())
-            || scope.agents().contains(asked.agent().name().value()))
-        && (scope.types().isEmpty() || hasIgnoringCase(scope.types(), type))
-        && (scope.owners().isEmpty() || (owner != null && scope.owners().contains(owner.id())))
+    return isAbout(scope, asked.agent())
         && (scope.trustBelow() == null || asked.isTrustedLessThan(scope.trustBelow()))
         && (scope.risks().isEmpty()
             || asked.risk().map(risk -> scope.risks().contains(risk)).orElse(true));
+  }
+
+  private static boolean isAbout(PolicyScope scope, Agent agent) {
+    AgentOwner owner = agent.owner();
+    return (scope.agents().isEmpty() || isNamed(scope.agents(), agent))
+        && (scope.types().isEmpty() || hasIgnoringCase(scope.types(), agent.profile().type()))
+        && (scope.owners().isEmpty() || (owner != null && scope.owners().contains(owner.id())));
+  }
+
+  private static boolean isNamed(Set<String> agents, Agent agent) {
+    return agents.contains(agent.id().value()) || agents.contains(agent.name().value());
   }
 
   private static boolean hasIgnoringCase(Set<String> types, @Nullable String type) {

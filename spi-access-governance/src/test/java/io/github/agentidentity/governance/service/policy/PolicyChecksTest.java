@@ -8,6 +8,7 @@ import io.github.agentidentity.governance.PolicyDefinition;
 import io.github.agentidentity.governance.PolicyEffect;
 import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.PolicyType;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +70,8 @@ class PolicyChecksTest {
 
   @Test
   void texts_are_kept_up_to_a_number_of_characters() {
-    KeptByText<String> kept = new KeptByText<>(100, text -> new StringBuilder(text).toString());
-    String first = kept.get("0123456789");
+    KeptByText<List<String>> kept = new KeptByText<>(100, List::of);
+    List<String> first = kept.get("0123456789");
     for (int i = 10; i < 100; i++) {
       kept.get("abcdefgh" + i);
       assertThat(kept.get("0123456789")).isSameAs(first);
