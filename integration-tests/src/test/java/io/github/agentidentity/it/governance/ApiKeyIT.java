@@ -214,6 +214,32 @@ final class ApiKeyIT {
   }
 
   @Test
+  void token_by_a_key_asks_before_acting_until_the_key_is_revoked() {
+    String capability = inbox.capability();
+    Key key = key(unsigned(capability));
+    String token = token(key).expect(200).text("access_token");
+    assertThat(decision(token, key.agent(), capability).path("decision").asBoolean()).isTrue();
+    post(keys(key.agent()) + "/" + key.id() + "/revoke", Map.of()).expect(200);
+    JsonNode refused = decision(token, key.agent(), capability);
+    assertThat(refused.path("decision").asBoolean(true)).isFalse();
+    assertThat(refused.toString()).contains("api_key_invalid");
+  }
+
+  private JsonNode decision(String token, String agent, String action) {
+    Map<String, Object> question =
+        Map.of(
+            "subject", Map.of("type", "agent", "id", agent),
+            "action", Map.of("name", action),
+            "resource", Map.of("type", "thing", "id", "1"));
+    return realm
+        .anonymous()
+        .bearer(token)
+        .post("/realms/" + realm.name() + "/agent-access/access/v1/evaluation", question)
+        .expect(200)
+        .json();
+  }
+
+  @Test
   void agent_has_twenty_live_keys_at_most() {
     String agent = unsigned();
     for (int i = 0; i < 20; i++) {

@@ -34,7 +34,7 @@ public enum Severity {
   }
 
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
