@@ -4,7 +4,6 @@ import io.github.agentidentity.agent.AccessDecision;
 import io.github.agentidentity.agent.AccessDecision.Deny;
 import io.github.agentidentity.agent.AccessRequest.Purpose;
 import io.github.agentidentity.agent.Agent;
-import io.github.agentidentity.agent.AgentStanding;
 import io.github.agentidentity.agent.GateNote;
 import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.PolicyType;
@@ -39,10 +38,8 @@ public final class PoliciesOnRefusal implements RefusalPolicies {
         Stream.concat(refusal.notes().stream(), outcome.notes().stream()).toList();
     return switch (outcome) {
       case PolicyOutcome.Asks asks ->
-          new Approvals(scope).isApproved(agent, action)
-              ? approved(policies, asked, refusal)
-              : new AccessDecision.Pending(
-                  refusal.gate(), Sentences.asks(asks.rule()), asks.rule().id(), notes);
+          new AccessDecision.Pending(
+              refusal.gate(), Sentences.asks(asks.rule()), asks.rule().id(), notes);
       case PolicyOutcome.Through through -> with(refusal, notes);
       case PolicyOutcome.Blocked blocked -> with(refusal, notes);
       case PolicyOutcome.Suspends suspends -> with(refusal, notes);
@@ -60,25 +57,6 @@ public final class PoliciesOnRefusal implements RefusalPolicies {
 
   static PolicyOutcome ask(PolicyList policies, PolicyType type, Asked asked) {
     return policies.ask(asked, policy -> policy.definition().type() == type);
-  }
-
-  /**
-   * A person let exactly this action pass, as if there were a grant for it. The policies about what
-   * may pass were never asked, since the refusal came first: now they are.
-   */
-  private static AccessDecision approved(RealmPolicies policies, Asked asked, Deny refusal) {
-    Asked unrefused = new Asked(asked.agent(), asked.what(), null, asked.moment(), asked.lookups());
-    PolicyOutcome outcome = policies.ask(unrefused);
-    return switch (outcome) {
-      case PolicyOutcome.Through through ->
-          new AccessDecision.Allow(
-              new AgentStanding(asked.agent(), null, List.of()), through.notes());
-      // The same answer of the same person.
-      case PolicyOutcome.Asks asks ->
-          new AccessDecision.Allow(new AgentStanding(asked.agent(), null, List.of()), asks.notes());
-      case PolicyOutcome.Blocked blocked -> with(refusal, blocked.notes());
-      case PolicyOutcome.Suspends suspends -> with(refusal, suspends.notes());
-    };
   }
 
   private Asked asked(Agent agent, Purpose.Action action, Deny refusal) {

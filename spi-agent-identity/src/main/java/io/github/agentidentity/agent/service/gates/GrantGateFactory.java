@@ -2,8 +2,10 @@ package io.github.agentidentity.agent.service.gates;
 
 import io.github.agentidentity.agent.AccessRequest;
 import io.github.agentidentity.agent.AccessRequest.Purpose;
+import io.github.agentidentity.agent.ActionApprovals;
 import io.github.agentidentity.agent.AgentGate;
 import io.github.agentidentity.agent.AgentGateFactory;
+import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.GateVerdict;
 import io.github.agentidentity.agent.Grant;
@@ -28,7 +30,7 @@ public final class GrantGateFactory implements AgentGateFactory {
   static GateVerdict evaluate(AccessRequest request) {
     return switch (request.purpose()) {
       case Purpose.Token token -> check(request, token.capabilities());
-      case Purpose.Action action -> check(request, action);
+      case Purpose.Action action -> orApproved(request, action, check(request, action));
     };
   }
 
@@ -69,6 +71,21 @@ public final class GrantGateFactory implements AgentGateFactory {
       unmet = "the grant of " + grant.capability() + " does not go that far: " + complaint.get();
     }
     return new GateVerdict.Refuse("constraint_unmet", "access_denied", unmet);
+  }
+
+  /**
+   * A person who let exactly this action pass has said what a grant would; the others still ask.
+   */
+  private static GateVerdict orApproved(
+      AccessRequest request, Purpose.Action action, GateVerdict verdict) {
+    if (!(verdict instanceof GateVerdict.Refuse)) {
+      return verdict;
+    }
+    ActionApprovals approvals = request.where().session().getProvider(ActionApprovals.class);
+    AgentId agent = request.standing().agent().id();
+    return approvals != null && approvals.isApproved(request.realm(), agent, action)
+        ? GateVerdict.PASS
+        : verdict;
   }
 
   /** Another query, so only for a name that no grant bears. */
