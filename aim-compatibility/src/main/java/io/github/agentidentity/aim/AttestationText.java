@@ -2,9 +2,8 @@ package io.github.agentidentity.aim;
 
 import io.github.agentidentity.aim.RawJson.Separators;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +40,13 @@ public final class AttestationText {
   }
 
   private static String inAimsOrder(RawJson.Members attestation) {
-    Map<String, RawJson.Member> members = attestation.byName();
-    return ORDER.stream()
-        .filter(members::containsKey)
-        .map(name -> "\"" + name + "\":" + members.get(name).value().sorted(Separators.COMPACT))
-        .collect(Collectors.joining(",", "{", "}"));
+    List<String> members = new ArrayList<>();
+    for (String name : ORDER) {
+      RawJson.Member member = attestation.byName().get(name);
+      if (member != null) {
+        members.add("\"" + name + "\":" + member.value().sorted(Separators.COMPACT));
+      }
+    }
+    return "{" + String.join(",", members) + "}";
   }
 }

@@ -31,8 +31,8 @@ public sealed interface RawJson {
     /** Nothing that could be left out. */
     COMPACT(",", ":");
 
-    final String item;
-    final String name;
+    private final String item;
+    private final String name;
 
     Separators(String item, String name) {
       this.item = item;
@@ -91,11 +91,11 @@ public sealed interface RawJson {
 
     @Override
     public void writeSorted(StringBuilder out, Separators separators) {
-      List<String> names = new ArrayList<>(byName.keySet());
-      names.sort(BY_CODE_POINT);
+      List<Map.Entry<String, Member>> members = new ArrayList<>(byName.entrySet());
+      members.sort(Map.Entry.comparingByKey(BY_CODE_POINT));
       out.append('{');
-      for (int i = 0; i < names.size(); i++) {
-        Member member = byName.get(names.get(i));
+      for (int i = 0; i < members.size(); i++) {
+        Member member = members.get(i).getValue();
         out.append(i == 0 ? "" : separators.item).append(member.rawName()).append(separators.name);
         member.value().writeSorted(out, separators);
       }

@@ -81,6 +81,11 @@ public final class AimResource {
     return new TagsResource(switchedOn());
   }
 
+  @Path("api/v1/admin/security-policies")
+  public PoliciesResource policies() {
+    return new PoliciesResource(switchedOn());
+  }
+
   @Path("api/v1/audit")
   public AuditResource audit() {
     return new AuditResource(switchedOn());

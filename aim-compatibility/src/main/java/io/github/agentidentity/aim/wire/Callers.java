@@ -29,7 +29,8 @@ record Callers(AimContext context) {
     if (signature.isPresent()) {
       return Optional.of(signer(signature.get(), body));
     }
-    return bearer();
+    Optional<Caller.OfAgent> holder = new ApiKeyHolders(context).find(headers);
+    return holder.isPresent() ? Optional.of(holder.get()) : bearer();
   }
 
   Caller require(byte[] body) {
@@ -61,6 +62,17 @@ record Callers(AimContext context) {
     HttpHeaders headers = context.session().getContext().getHttpRequest().getHttpHeaders();
     return RequestSignature.of(headers)
         .map(signature -> signer(signature, body))
+        .orElseThrow(() -> ForeignError.unauthorized(NOBODY));
+  }
+
+  /** The agent that signed it or, where the realm lets it, shows its API key. */
+  Caller.OfAgent requireProven(byte[] body) {
+    HttpHeaders headers = context.session().getContext().getHttpRequest().getHttpHeaders();
+    if (RequestSignature.of(headers).isPresent()) {
+      return requireSigner(body);
+    }
+    return new ApiKeyHolders(context)
+        .find(headers)
         .orElseThrow(() -> ForeignError.unauthorized(NOBODY));
   }
 

@@ -129,7 +129,7 @@ public final class McpServerResource {
   }
 
   private Decision decide(Caller.OfAgent caller, AimRecord server, WireBody request) {
-    Map<String, @Nullable Object> circumstances = new HashMap<>(declared(request));
+    Map<String, Object> circumstances = new HashMap<>(declared(request));
     request.text("risk_level", "riskLevel").ifPresent(r -> circumstances.put("risk_level", r));
     circumstances.put("mcp_server_id", server.id());
     circumstances.put("mcp_server_url", McpServers.text(server, "url"));
@@ -160,7 +160,7 @@ public final class McpServerResource {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> declared(WireBody request) {
+  private static Map<String, Object> declared(WireBody request) {
     String text = request.object("context").raw().source();
     try {
       return Json.read(text.getBytes(StandardCharsets.UTF_8), Map.class);

@@ -66,7 +66,7 @@ final class Members {
 
   private static String camel(String snake) {
     StringBuilder camel = new StringBuilder();
-    for (String part : snake.split("_")) {
+    for (String part : snake.split("_", -1)) {
       camel.append(
           camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }

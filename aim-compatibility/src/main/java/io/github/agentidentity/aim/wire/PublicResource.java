@@ -30,4 +30,21 @@ public final class PublicResource {
           return new Registrations(context).enrol(request, apiKey);
         });
   }
+
+  /** An agent without a key of its own signs in with its name and API key. */
+  @POST
+  @Path("login")
+  public Response login(InputStream body) {
+    return context.answering(
+        () -> {
+          WireBody request = WireBody.of(RequestParts.read(body));
+          String name = request.requireText("name");
+          String apiKey = request.requireText("api_key", "apiKey");
+          Caller.OfAgent agent =
+              new ApiKeyHolders(context)
+                  .holder(name, apiKey)
+                  .orElseThrow(() -> ForeignError.unauthorized("Name or API key is wrong"));
+          return AuthResource.tokens(new AgentTokens(context).issue(agent, "")).answer(200);
+        });
+  }
 }

@@ -1,31 +1,11 @@
 package io.github.agentidentity.aim.wire;
 
-import io.github.agentidentity.agent.Agent;
-import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.aim.WireBody;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Map;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
-import org.keycloak.models.ClientModel;
-import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
-import org.keycloak.protocol.oidc.TokenManager;
-import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
-import org.keycloak.protocol.oidc.token.TokenInterceptorException;
-import org.keycloak.representations.AccessTokenResponse;
-import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
-import org.keycloak.services.cors.Cors;
-import org.keycloak.services.util.DPoPUtil;
 
-/**
- * An access token for an agent that signs the request for it, by Keycloak's own grant and through
- * the same gates as at the token endpoint.
- */
+/** An access token for an agent that signs the request for it, or shows its API key. */
 public final class TokenResource {
 
   private final AimContext context;
@@ -40,64 +20,15 @@ public final class TokenResource {
         () -> {
           byte[] bytes = RequestParts.read(body);
           Callers callers = new Callers(context);
-          Caller.OfAgent caller = callers.requireSigner(bytes);
+          Caller.OfAgent caller = callers.requireProven(bytes);
           callers.refuseReplay(bytes);
           WireBody request = WireBody.of(bytes);
-          Agent agent = caller.agent();
-          String named =
-              request.text("agent_id", "agentId", "client_id").orElse(agent.id().value());
-          if (!named.equals(agent.id().value())) {
+          String own = caller.agent().id().value();
+          if (!request.text("agent_id", "agentId", "client_id").orElse(own).equals(own)) {
             throw ForeignError.forbidden("An agent gets tokens for itself only");
           }
-          new ProvenAgent(agent, caller.proof()).remember(context.session());
-          return AuthResource.tokens(grant(agent, request.text("scope").orElse(""))).answer(200);
+          String scope = request.text("scope").orElse("");
+          return AuthResource.tokens(new AgentTokens(context).issue(caller, scope)).answer(200);
         });
-  }
-
-  private AccessTokenResponse grant(Agent agent, String scope) {
-    ClientModel client =
-        context.session().clients().getClientById(context.realm(), agent.id().value());
-    if (client == null || !client.isEnabled()) {
-      throw ForeignError.forbidden("The agent is " + AimStatus.of(agent.status()));
-    }
-    try {
-      return (AccessTokenResponse) process(client, scope).getEntity();
-    } catch (TokenInterceptorException e) {
-      throw new ForeignError(403, e.getDescription());
-    } catch (WebApplicationException e) {
-      throw refused(e.getResponse());
-    }
-  }
-
-  private Response process(ClientModel client, String scope) {
-    MultivaluedHashMap<String, String> form = new MultivaluedHashMap<>();
-    form.putSingle(OAuth2Constants.GRANT_TYPE, OAuth2Constants.CLIENT_CREDENTIALS);
-    if (!scope.isBlank()) {
-      form.putSingle(OAuth2Constants.SCOPE, scope);
-    }
-    context.session().getContext().setClient(client);
-    OIDCAdvancedConfigWrapper config = OIDCAdvancedConfigWrapper.fromClientModel(client);
-    EventBuilder event =
-        new EventBuilder(
-                context.realm(), context.session(), context.session().getContext().getConnection())
-            .event(EventType.CLIENT_LOGIN)
-            .client(client);
-    Cors cors = Cors.builder().auth().allowedMethods("POST");
-    DPoPUtil.handleDPoPHeader(context.session(), event, cors, config);
-    OAuth2GrantType grant =
-        context.session().getProvider(OAuth2GrantType.class, OAuth2Constants.CLIENT_CREDENTIALS);
-    return grant.process(
-        new OAuth2GrantType.Context(
-            context.session(), config, Map.of(), form, event, cors, new TokenManager()));
-  }
-
-  private static ForeignError refused(Response answer) {
-    return answer.getEntity() instanceof OAuth2ErrorRepresentation error
-        ? new ForeignError(
-            answer.getStatus(),
-            new Members()
-                .put("error", error.getErrorDescription())
-                .both("error_code", error.getError()))
-        : new ForeignError(403, "The token was refused");
   }
 }

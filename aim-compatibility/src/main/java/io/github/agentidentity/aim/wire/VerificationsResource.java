@@ -26,7 +26,7 @@ public final class VerificationsResource {
     return context.answering(
         () -> {
           byte[] bytes = RequestParts.read(body);
-          ActionDecisions.Question question = new ActionRequest(context, bytes).question();
+          ActionDecisions.Question question = new AskedAction(context, bytes).question();
           Decision decision = decisions().decide(question);
           return new VerificationAnswer(context, decision).members().answer(status(decision));
         });
@@ -45,7 +45,7 @@ public final class VerificationsResource {
     return context.answering(
         () -> {
           byte[] bytes = RequestParts.read(body);
-          Caller.OfAgent caller = new Callers(context).requireSigner(bytes);
+          Caller.OfAgent caller = new Callers(context).requireProven(bytes);
           WireBody result = WireBody.of(bytes);
           boolean success = success(result);
           String summary = summary(result);
@@ -82,7 +82,7 @@ public final class VerificationsResource {
 
   /** A decision that somebody else asked for is as unknown as one that never was. */
   private Decision requireOwn(String id, byte[] body) {
-    Caller.OfAgent caller = new Callers(context).requireSigner(body);
+    Caller.OfAgent caller = new Callers(context).requireProven(body);
     return decisions()
         .find(id)
         .filter(found -> found.agent().equals(caller.agent().id()))

@@ -19,29 +19,44 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request to verify an action, signed twice by one agent: around the request, and around the five
  * members that say what is asked. Newer clients sign the five members only, which bind agent,
  * action and time as well; those must be fresh then.
  */
-final class ActionRequest {
+final class AskedAction {
 
   private final AimContext context;
   private final byte[] bytes;
   private final WireBody body;
 
-  ActionRequest(AimContext context, byte[] bytes) {
+  AskedAction(AimContext context, byte[] bytes) {
     this.context = context;
     this.bytes = bytes;
     this.body = WireBody.of(bytes);
   }
 
   Question question() {
-    Caller.OfAgent caller = caller();
-    return new Question(
-        caller.agent().id(), caller.proof(), action(), caller.actor(), "aim:" + innerHash());
+    boolean signed = body.has("signature");
+    Caller.OfAgent caller = signed ? caller() : holder();
+    String key = signed ? "aim:" + innerHash() : null;
+    return new Question(caller.agent().id(), caller.proof(), action(), caller.actor(), key);
+  }
+
+  /** A client that has an API key alone cannot sign. */
+  private Caller.OfAgent holder() {
+    var headers = context.session().getContext().getHttpRequest().getHttpHeaders();
+    Optional<Caller.OfAgent> holder =
+        RequestSignature.of(headers).isPresent()
+            ? Optional.empty()
+            : new ApiKeyHolders(context).find(headers);
+    String agentId = body.requireText("agent_id", "agentId");
+    Caller.OfAgent caller = holder.orElseThrow(() -> new Malformed("signature is required"));
+    if (!caller.agent().id().value().equals(agentId)) {
+      throw ForeignError.unauthorized("agent_id is not the agent of the API key");
+    }
+    return caller;
   }
 
   private Caller.OfAgent caller() {
@@ -116,7 +131,7 @@ final class ActionRequest {
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, @Nullable Object> declared() {
+  private Map<String, Object> declared() {
     RawJson.Members members = body.object("context").raw();
     try {
       return Json.read(members.source().getBytes(StandardCharsets.UTF_8), Map.class);
