@@ -75,6 +75,26 @@ def requests(admin, realm, agent):
     done("and approved, and used")
 
 
+def pending(admin, realm, agent):
+    policy = {
+        "name": "people say before data is dropped",
+        "type": "data_exfiltration",
+        "parameters": {"patterns": ["drop_*"]},
+        "effect": "require_approval",
+        "enabled": True,
+    }
+    admin.call("POST", "/%s/agent-governance/policies" % realm, policy).expect(201)
+    admin.call("POST", "/%s/capabilities" % realm, {"name": "drop_table", "risk": "high"}).expect(201)
+    grants = "/%s/agents/%s/capabilities" % (realm, agent.agent_id)
+    admin.call("POST", grants, {"capability": "drop_table"}).expect(201)
+    assert agent.verify("drop_table", "users") is None
+    inbox = "/%s/agent-governance/requests" % realm
+    waiting = admin.call("GET", inbox + "?status=pending&agent=" + agent.agent_id).expect(200)
+    admin.call("POST", "%s/%s/approve" % (inbox, waiting[0]["id"]), {"expiresIn": "PT1H"}).expect(200)
+    assert agent.verify("drop_table", "users")
+    done("pending: a person was asked, and said yes")
+
+
 def descriptions(agent):
     for status in (201, 200):
         assert agent.report_capability("execute_code").expect(status)
@@ -119,6 +139,7 @@ def walk(base, user, password):
         decisions(admin, realm, agent)
         retries(agent)
         requests(admin, realm, agent)
+        pending(admin, realm, agent)
         descriptions(agent)
         refusals(agent)
     finally:

@@ -99,7 +99,7 @@ final class AimSignatureIT {
   @ParameterizedTest
   @ValueSource(longs = {-301, 301, -100_000, 100_000})
   void a_clock_that_is_too_far_off_is_refused(long skew) {
-    long then = Instant.now().getEpochSecond() + skew + Long.signum(skew) * 2;
+    long then = Instant.now().getEpochSecond() + skew + Long.signum(skew) * 2L;
 
     assertThat(at(then).status()).isEqualTo(401);
   }

@@ -186,7 +186,7 @@ final class AimTokenIT {
   }
 
   private static JsonNode part(String jwt, int index) {
-    byte[] json = Base64.getUrlDecoder().decode(jwt.split("\\.")[index]);
+    byte[] json = Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[index]);
     return Json.parse(new String(json, StandardCharsets.UTF_8));
   }
 }
