@@ -121,6 +121,19 @@ final class CrashIT {
 
   @Test
   @Order(4)
+  void a_question_that_is_sent_again_after_a_restart_has_the_same_answer() {
+    Http asking =
+        Http.at(server.baseUri()).bearer(agent.accessToken()).header("Idempotency-Key", "1");
+    String decision = decide(asking);
+
+    server.restart();
+
+    assertThat(decide(asking)).isEqualTo(decision);
+    assertThat(decide(asking.header("Idempotency-Key", "2"))).isNotEqualTo(decision);
+  }
+
+  @Test
+  @Order(5)
   void an_address_that_asks_too_often_is_told_to_slow_down() {
     Http anybody = Http.at(server.baseUri());
     String path = "/realms/crash/agent-identity/agents/me";
@@ -130,6 +143,21 @@ final class CrashIT {
 
     assertThat(statuses).contains(401, 429).containsOnly(401, 429);
     assertThat(anybody.get(path).headers().firstValue("Retry-After")).isPresent();
+  }
+
+  private String decide(Http asking) {
+    Map<String, Object> question =
+        Map.of(
+            "subject", Map.of("type", "agent", "id", agent.name()),
+            "action", Map.of("name", "db:read"),
+            "resource", Map.of("type", "table", "id", "orders"));
+    return asking
+        .post("/realms/crash/agent-access/access/v1/evaluation", question)
+        .expect(200)
+        .json()
+        .path("context")
+        .path("id")
+        .asText();
   }
 
   private int askForAChallenge() {
