@@ -2,12 +2,9 @@ package io.github.agentidentity.governance.service.decision;
 
 import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /** Follows what happens elsewhere: tokens that were decided upon, and realms that go. */
 public final class DecisionWatch {
@@ -27,19 +24,7 @@ public final class DecisionWatch {
               .store()
               .decisions(removed.getRealm())
               .deleteAll();
-      case PostMigrationEvent migrated -> schedule(factory);
       default -> {}
-    }
-  }
-
-  private static void schedule(KeycloakSessionFactory factory) {
-    try (KeycloakSession session = factory.create()) {
-      session
-          .getProvider(TimerProvider.class)
-          .schedule(
-              new OldDecisionsSweep(factory),
-              OldDecisionsSweep.INTERVAL.toMillis(),
-              OldDecisionsSweep.TASK);
     }
   }
 }

@@ -3,11 +3,11 @@ package io.github.agentidentity.governance.service.sweep;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.governance.IncidentStore;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.Retention;
+import io.github.agentidentity.governance.service.decision.OldDecisions;
 import io.github.agentidentity.governance.service.incident.DailyAlerts;
 import io.github.agentidentity.governance.service.request.Requests;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
@@ -23,8 +23,7 @@ final class GovernanceSweep implements Runnable {
   static final String TASK = "agent-governance-sweep";
 
   private static final Logger LOG = Logger.getLogger(GovernanceSweep.class);
-  private static final Duration RETENTION = Duration.ofDays(184);
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final KeycloakSessionFactory factory;
   private final Duration interval;
@@ -56,32 +55,42 @@ final class GovernanceSweep implements Runnable {
   }
 
   private static List<String> realms(KeycloakSession session) {
-    return session
-        .realms()
-        .getRealmsStream()
-        .filter(realm -> new GovernanceScope(session, realm).agents().isOn(realm))
-        .map(RealmModel::getId)
-        .toList();
+    return session.realms().getRealmsStream().map(RealmModel::getId).toList();
   }
 
   /** A realm in which something goes wrong costs no other realm its sweep. */
   private void sweep(String realm) {
     try {
-      repeat(realm, scope -> new Requests(scope).expire(BATCH));
-      for (DailyAlerts.Kind kind : DailyAlerts.Kind.values()) {
-        pageThrough(realm, kind);
+      forget(realm);
+      if (isOn(realm)) {
+        repeat(realm, scope -> new Requests(scope).expire(BATCH));
+        for (DailyAlerts.Kind kind : DailyAlerts.Kind.values()) {
+          pageThrough(realm, kind);
+        }
       }
-      repeat(realm, scope -> incidents(scope).deleteViolationsBefore(end(scope), BATCH));
-      repeat(realm, scope -> incidents(scope).deleteResolvedBefore(end(scope), BATCH));
-      repeat(
-          realm,
-          scope -> scope.store().requests(scope.realm()).deleteClosedBefore(end(scope), BATCH));
-      repeat(
-          realm,
-          scope -> scope.store().apiKeys(scope.realm()).deleteEndedBefore(end(scope), BATCH));
     } catch (RuntimeException e) {
       LOG.errorf(e, "The sweep of agent governance failed in realm %s", realm);
     }
+  }
+
+  /** Where the pack is switched off, too: what is old goes all the same. */
+  private void forget(String realm) {
+    repeat(realm, scope -> OldDecisions.forget(scope, BATCH));
+    repeat(realm, scope -> OldDecisions.forgetKeys(scope, BATCH));
+    repeat(realm, scope -> incidents(scope).deleteViolationsBefore(Retention.end(scope), BATCH));
+    repeat(realm, scope -> incidents(scope).deleteResolvedBefore(Retention.end(scope), BATCH));
+    repeat(
+        realm,
+        scope ->
+            scope.store().requests(scope.realm()).deleteClosedBefore(Retention.end(scope), BATCH));
+    repeat(
+        realm,
+        scope ->
+            scope.store().apiKeys(scope.realm()).deleteEndedBefore(Retention.end(scope), BATCH));
+  }
+
+  private boolean isOn(String realm) {
+    return inRealm(realm, scope -> scope.agents().isOn(scope.realm()) ? 1 : 0) == 1;
   }
 
   private void pageThrough(String realm, DailyAlerts.Kind kind) {
@@ -113,11 +122,6 @@ final class GovernanceSweep implements Runnable {
           session.getContext().setRealm(realm);
           return batch.applyAsInt(new GovernanceScope(session, realm));
         });
-  }
-
-  private static Instant end(GovernanceScope scope) {
-    Duration kept = new RealmSettings(scope.realm()).duration("decision-retention", RETENTION);
-    return scope.now().minus(kept);
   }
 
   private static IncidentStore incidents(GovernanceScope scope) {

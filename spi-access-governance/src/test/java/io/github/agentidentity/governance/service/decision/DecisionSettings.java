@@ -2,6 +2,7 @@ package io.github.agentidentity.governance.service.decision;
 
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
+import io.github.agentidentity.governance.service.Retention;
 import java.util.List;
 
 /** The lines of the configuration table that live in this package. */
@@ -13,11 +14,11 @@ public final class DecisionSettings {
     return List.of(
         new Setting(
             Section.REALM,
-            "`agent-governance." + OldDecisionsSweep.RETENTION + "`",
-            "default `P" + OldDecisionsSweep.DEFAULT_RETENTION.toDays() + "D`",
+            "`agent-governance." + Retention.ATTRIBUTE + "`",
+            "default `P" + Retention.DEFAULT.toDays() + "D`",
             "How long decisions are kept"),
         Setting.lifetime(
-            "caller's key", OldDecisionsSweep.KEY_LIFE, "How long an `Idempotency-Key` is known"),
+            "caller's key", OldDecisions.KEY_LIFE, "How long an `Idempotency-Key` is known"),
         Setting.limit(
             "kept context", KeptContext.LONGEST / 1024 + " KB", "A larger one leaves its hash"),
         Setting.limit("caller's key", QuestionRules.LONGEST_KEY, "Characters"),
