@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization the id of a Keycloak organization, if any
  * @param statusReason what the admin said with the last change of status
+ * @param trust what the trust module computed last; null where it never did
  */
 public record Agent(
     AgentId id,
@@ -17,7 +18,8 @@ public record Agent(
     @Nullable String statusReason,
     @Nullable AgentOwner owner,
     @Nullable String organization,
-    AgentTimes times) {
+    AgentTimes times,
+    @Nullable AgentTrust trust) {
 
   /**
    * The moments of an agent's life.
@@ -49,22 +51,24 @@ public record Agent(
   }
 
   public Agent withStatus(AgentStatus next, @Nullable String reason, Instant now) {
-    return new Agent(id, name, profile, next, reason, owner, organization, times.updated(now));
+    return new Agent(
+        id, name, profile, next, reason, owner, organization, times.updated(now), trust);
   }
 
   /** The agent after it has proved a key: the first proof ends PENDING. */
   public Agent proved(Instant now) {
     AgentStatus next = status == AgentStatus.PENDING ? AgentStatus.ACTIVE : status;
     return new Agent(
-        id, name, profile, next, statusReason, owner, organization, times.verified(now));
+        id, name, profile, next, statusReason, owner, organization, times.verified(now), trust);
   }
 
   public Agent withProfile(AgentProfile changed, Instant now) {
     return new Agent(
-        id, name, changed, status, statusReason, owner, organization, times.updated(now));
+        id, name, changed, status, statusReason, owner, organization, times.updated(now), trust);
   }
 
   public Agent belongingTo(@Nullable AgentOwner newOwner, @Nullable String newOrganization) {
-    return new Agent(id, name, profile, status, statusReason, newOwner, newOrganization, times);
+    return new Agent(
+        id, name, profile, status, statusReason, newOwner, newOrganization, times, trust);
   }
 }

@@ -58,11 +58,35 @@ public sealed interface AgentEvent extends ProviderEvent {
   record CapabilityRevoked(Origin origin, AgentId agent, CapabilityName capability)
       implements AgentEvent {}
 
-  /**
-   * A token was decided upon in a way that somebody may want to know of: a gate had a note, or a
-   * rule of it spoke. After a refusal the transaction is rolled back.
-   */
+  /** A token was decided upon. After a refusal the transaction is rolled back. */
   record TokenDecided(
       Origin origin, AgentId agent, AccessRequest.Purpose.Token purpose, AccessDecision decision)
+      implements AgentEvent {}
+
+  /**
+   * An action was decided upon, and its row is kept.
+   *
+   * @param decisionId the id of that row
+   */
+  record ActionDecided(
+      Origin origin,
+      AgentId agent,
+      String decisionId,
+      AccessRequest.Purpose.Action action,
+      AccessDecision decision)
+      implements AgentEvent {}
+
+  /** How an action went, by the word of whoever did it. */
+  record OutcomeReported(
+      Origin origin, AgentId agent, String decisionId, String action, boolean success)
+      implements AgentEvent {}
+
+  /**
+   * A refusal was noted against the agent.
+   *
+   * @param reason the machine word of the refusal
+   */
+  record ViolationNoted(
+      Origin origin, AgentId agent, String violationId, String reason, Risk severity)
       implements AgentEvent {}
 }

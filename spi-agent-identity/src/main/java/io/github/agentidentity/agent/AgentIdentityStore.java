@@ -60,6 +60,12 @@ public interface AgentIdentityStore extends Provider {
 
     /** Notes that the agent was seen; the caller sees to it that this is once a minute at most. */
     void seen(AgentId id, Instant now);
+
+    /** Writes what is known of the agent's trust, all of it; the rest of the row stays. */
+    void recordTrust(AgentId id, AgentTrust trust);
+
+    /** Writes the anomaly alone, or takes it away. */
+    void recordAnomaly(AgentId id, AgentTrust.@Nullable Anomaly anomaly);
   }
 
   interface Keys {

@@ -43,7 +43,7 @@ record AgentMembers(AimContext context) {
         .both("agent_type", orElse(profile.type(), "ai_agent"))
         .put("status", AimStatus.of(agent.status()))
         .put("version", orElse(profile.version(), ""))
-        .all(trust(context.trust(agent.id())))
+        .all(trust(context.trust(agent)))
         .both("verified_at", agent.times().verifiedAt())
         .both("last_active", agent.times().lastSeenAt())
         .both("created_at", agent.times().createdAt())

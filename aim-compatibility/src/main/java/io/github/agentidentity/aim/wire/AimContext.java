@@ -5,8 +5,8 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.KeycloakClock;
-import io.github.agentidentity.agent.TrustScores;
 import io.github.agentidentity.agent.web.ProblemException;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.aim.Malformed;
@@ -57,9 +57,13 @@ record AimContext(KeycloakSession session, RealmModel realm) {
   }
 
   /** Between 0 and 1. */
+  double trust(Agent agent) {
+    AgentTrust trust = agent.trust();
+    return trust == null ? UNKNOWN_TRUST : trust.scoreAt(now());
+  }
+
   double trust(AgentId agent) {
-    TrustScores scores = session.getProvider(TrustScores.class);
-    return scores == null ? UNKNOWN_TRUST : scores.score(realm, agent).orElse(UNKNOWN_TRUST);
+    return agents().find(realm, agent.value()).map(this::trust).orElse(UNKNOWN_TRUST);
   }
 
   /** The agent of a path: by id or by name. */

@@ -1,5 +1,7 @@
 package io.github.agentidentity.governance.service;
 
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.KeycloakClock;
@@ -32,6 +34,14 @@ public record GovernanceScope(KeycloakSession session, RealmModel realm, Clock c
 
   public AccessGovernance governance() {
     return session.getProvider(AccessGovernance.class);
+  }
+
+  public AgentEvent.Origin origin(Actor actor) {
+    return new AgentEvent.Origin(session, realm.getId(), actor);
+  }
+
+  public void publish(AgentEvent event) {
+    session.getKeycloakSessionFactory().publish(event);
   }
 
   /** Now, as precisely as the database keeps it. */

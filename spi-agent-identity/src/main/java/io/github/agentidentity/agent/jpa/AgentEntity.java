@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentProfile;
 import io.github.agentidentity.agent.AgentStatus;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.rows.Millis;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -78,6 +79,28 @@ class AgentEntity {
   @Column(name = "LAST_SEEN_AT", insertable = false, updatable = false)
   Long lastSeenAt;
 
+  /** Like the rest of the trust: only ever written by {@link JpaAgents#recordTrust}. */
+  @Column(name = "TRUST_SCORE", insertable = false, updatable = false)
+  Double trustScore;
+
+  @Column(name = "TRUST_UNCERTAINTY", insertable = false, updatable = false)
+  Double trustUncertainty;
+
+  @Column(name = "TRUST_AT", insertable = false, updatable = false)
+  Long trustAt;
+
+  @Column(name = "TRUST_OVERRIDE", insertable = false, updatable = false)
+  Double trustOverride;
+
+  @Column(name = "TRUST_OVERRIDE_UNTIL", insertable = false, updatable = false)
+  Long trustOverrideUntil;
+
+  @Column(name = "ANOMALY", length = 64, insertable = false, updatable = false)
+  String anomaly;
+
+  @Column(name = "ANOMALY_UNTIL", insertable = false, updatable = false)
+  Long anomalyUntil;
+
   protected AgentEntity() {}
 
   AgentEntity(String realmId, Agent agent) {
@@ -118,6 +141,21 @@ class AgentEntity {
             Millis.instant(createdAt),
             Millis.instant(updatedAt),
             Millis.instant(verifiedAt),
-            Millis.instant(lastSeenAt)));
+            Millis.instant(lastSeenAt)),
+        trust());
+  }
+
+  private AgentTrust trust() {
+    if (trustAt == null) {
+      return null;
+    }
+    return new AgentTrust(
+        trustScore,
+        trustUncertainty,
+        Millis.instant(trustAt),
+        trustOverride == null
+            ? null
+            : new AgentTrust.Ruling(trustOverride, Millis.instant(trustOverrideUntil)),
+        anomaly == null ? null : new AgentTrust.Anomaly(anomaly, Millis.instant(anomalyUntil)));
   }
 }

@@ -6,15 +6,20 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentQuery;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.rows.Like;
+import io.github.agentidentity.agent.rows.Millis;
 import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
 
@@ -107,6 +112,56 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
         .setParameter("now", now.toEpochMilli())
         .setParameter("id", id.value())
         .executeUpdate();
+  }
+
+  @Override
+  public void recordTrust(AgentId id, AgentTrust trust) {
+    rows.statement(
+            "update AgentEntity a set a.trustScore = :score, a.trustUncertainty = :uncertainty,"
+                + " a.trustAt = :at where a.realmId = :realm and a.id = :id")
+        .setParameter("score", trust.score())
+        .setParameter("uncertainty", trust.uncertainty())
+        .setParameter("at", trust.at().toEpochMilli())
+        .setParameter("id", id.value())
+        .executeUpdate();
+    recordOverride(id, trust.override());
+    recordAnomaly(id, trust.anomaly());
+  }
+
+  private void recordOverride(AgentId id, AgentTrust.@Nullable Ruling override) {
+    set(
+        id,
+        new Pair("trustOverride", override == null ? null : override.score()),
+        new Pair("trustOverrideUntil", override == null ? null : Millis.of(override.until())));
+  }
+
+  @Override
+  public void recordAnomaly(AgentId id, AgentTrust.@Nullable Anomaly anomaly) {
+    set(
+        id,
+        new Pair("anomaly", anomaly == null ? null : anomaly.kind()),
+        new Pair("anomalyUntil", anomaly == null ? null : Millis.of(anomaly.until())));
+  }
+
+  private record Pair(String column, @Nullable Object value) {}
+
+  /** A null is written out: PostgreSQL cannot tell the type of a parameter that is null. */
+  private void set(AgentId id, Pair first, Pair second) {
+    MutationQuery statement =
+        rows.statement(
+            "update AgentEntity a set "
+                + assignment(first)
+                + ", "
+                + assignment(second)
+                + " where a.realmId = :realm and a.id = :id");
+    Stream.of(first, second)
+        .filter(pair -> pair.value() != null)
+        .forEach(pair -> statement.setParameter(pair.column(), pair.value()));
+    statement.setParameter("id", id.value()).executeUpdate();
+  }
+
+  private static String assignment(Pair pair) {
+    return "a." + pair.column() + " = " + (pair.value() == null ? "null" : ":" + pair.column());
   }
 
   private SelectionQuery<AgentEntity> byId(AgentId id) {

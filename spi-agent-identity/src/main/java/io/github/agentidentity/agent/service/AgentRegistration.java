@@ -38,7 +38,8 @@ public final class AgentRegistration {
             null,
             registration.owner(),
             registration.organization(),
-            Agent.AgentTimes.bornAt(now));
+            Agent.AgentTimes.bornAt(now),
+            null);
     boolean proved = registration.key() instanceof KeyClaim.Proved;
     Agent agent = proved ? newborn.proved(now) : newborn;
     scope.agents().insert(agent);

@@ -7,7 +7,9 @@ import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.Grant;
 import java.util.List;
@@ -109,6 +111,16 @@ record ForOtherModules(KeycloakSession session) implements AgentOperations {
           .find(agent, thumbprint)
           .ifPresent(key -> presence.seen(agent, key, presence.now()));
     }
+  }
+
+  @Override
+  public void recordTrust(RealmModel realm, AgentId agent, AgentTrust trust) {
+    session.getProvider(AgentIdentityStore.class).agents(realm).recordTrust(agent, trust);
+  }
+
+  @Override
+  public void recordAnomaly(RealmModel realm, AgentId agent, AgentTrust.@Nullable Anomaly anomaly) {
+    session.getProvider(AgentIdentityStore.class).agents(realm).recordAnomaly(agent, anomaly);
   }
 
   private static Registration registration(NewAgent wanted) {

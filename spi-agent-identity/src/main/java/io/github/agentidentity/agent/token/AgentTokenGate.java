@@ -87,13 +87,11 @@ final class AgentTokenGate implements TokenPostProcessor {
     var purpose = new AccessRequest.Purpose.Token(capabilities(clientSession), resource);
     AgentId agent = new AgentId(client.getId());
     AccessDecision decision = AccessDecisions.in(session, realm).decide(agent, proof, purpose);
-    if (!decision.notes().isEmpty() || spokenByRule(decision)) {
-      Actor actor = new Actor(Actor.Kind.AGENT, agent.value());
-      var origin = new AgentEvent.Origin(session, realm.getId(), actor);
-      session
-          .getKeycloakSessionFactory()
-          .publish(new AgentEvent.TokenDecided(origin, agent, purpose, decision));
-    }
+    Actor actor = new Actor(Actor.Kind.AGENT, agent.value());
+    var origin = new AgentEvent.Origin(session, realm.getId(), actor);
+    session
+        .getKeycloakSessionFactory()
+        .publish(new AgentEvent.TokenDecided(origin, agent, purpose, decision));
     return switch (decision) {
       case AccessDecision.Allow allow -> allow.standing();
       case AccessDecision.Deny deny ->
@@ -102,10 +100,6 @@ final class AgentTokenGate implements TokenPostProcessor {
       case AccessDecision.Pending pending ->
           throw refuse(client, "approval_pending", "authorization_pending", pending.sentence());
     };
-  }
-
-  private static boolean spokenByRule(AccessDecision decision) {
-    return decision instanceof AccessDecision.Deny deny && deny.rule() != null;
   }
 
   private static Set<String> capabilities(ClientSessionContext clientSession) {

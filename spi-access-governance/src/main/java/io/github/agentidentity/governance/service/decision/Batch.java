@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.service.decision;
 
 import io.github.agentidentity.agent.AccessDecision;
+import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.governance.ActionDecisions.Question;
 import io.github.agentidentity.governance.ActionDecisions.Semantics;
@@ -104,6 +105,7 @@ final class Batch {
     Decision decision = rulings.decision(question, verdict, new Rulings.Stamp(id, now, start));
     if (rulings.isKnown(question, verdict)) {
       fresh.add(decision);
+      publish(question, decision, verdict);
       new Consequences(scope).of(decision, verdict, rulings.agent(question));
       if (wasStopped(question, verdict)) {
         engine.askAgain();
@@ -111,6 +113,16 @@ final class Batch {
     }
     DecisionMeters.decided(scope.realm().getName(), decision);
     return decision;
+  }
+
+  private void publish(Question question, Decision decision, AccessDecision verdict) {
+    scope.publish(
+        new AgentEvent.ActionDecided(
+            scope.origin(question.caller()),
+            question.agent(),
+            decision.id(),
+            question.action(),
+            verdict));
   }
 
   /** What follows from a verdict may stop the agent, and then the rest must be asked anew. */

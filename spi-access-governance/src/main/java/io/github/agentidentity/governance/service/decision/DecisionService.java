@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.service.decision;
 
 import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.governance.ActionDecisions;
 import io.github.agentidentity.governance.Decision;
@@ -48,6 +49,9 @@ public final class DecisionService implements ActionDecisions {
             .orElseThrow(() -> new AgentException.NotFound("decision", id));
     if (decision.outcome() == null
         && store().setOutcome(id, new Outcome(success, summary, scope.now()))) {
+      scope.publish(
+          new AgentEvent.OutcomeReported(
+              scope.origin(reporter), decision.agent(), id, decision.action(), success));
       return store().find(id).orElse(decision);
     }
     return store()

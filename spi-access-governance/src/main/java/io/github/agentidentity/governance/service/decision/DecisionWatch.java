@@ -18,7 +18,8 @@ public final class DecisionWatch {
 
   private static void follow(KeycloakSessionFactory factory, ProviderEvent event) {
     switch (event) {
-      case AgentEvent.TokenDecided decided -> new TokenConsequences(factory).of(decided);
+      case AgentEvent.TokenDecided decided when TokenConsequences.hasAny(decided) ->
+          new TokenConsequences(factory).of(decided);
       case RealmModel.RealmRemovedEvent removed ->
           new GovernanceScope(removed.getKeycloakSession(), removed.getRealm())
               .store()

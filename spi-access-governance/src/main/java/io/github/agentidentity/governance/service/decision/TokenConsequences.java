@@ -12,6 +12,13 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** What follows from a decision about a token. */
 record TokenConsequences(KeycloakSessionFactory factory) {
 
+  /** Most tokens have none: a gate had a note, or a rule of it refused. */
+  static boolean hasAny(TokenDecided decided) {
+    AccessDecision decision = decided.decision();
+    return !decision.notes().isEmpty()
+        || (decision instanceof AccessDecision.Deny deny && deny.rule() != null);
+  }
+
   void of(TokenDecided decided) {
     KeycloakSession session = decided.origin().session();
     if (decided.decision() instanceof AccessDecision.Allow) {

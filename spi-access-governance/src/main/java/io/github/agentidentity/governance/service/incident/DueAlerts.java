@@ -6,10 +6,10 @@ import io.github.agentidentity.agent.AgentIdentityStore.Ageing;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentQuery;
 import io.github.agentidentity.agent.AgentStatus;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.Grant;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.Risk;
-import io.github.agentidentity.agent.TrustScores;
 import io.github.agentidentity.governance.ApiKey;
 import io.github.agentidentity.governance.Incidents.NewAlert;
 import io.github.agentidentity.governance.service.GovernanceScope;
@@ -17,7 +17,6 @@ import io.github.agentidentity.governance.service.RealmSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +72,14 @@ final class DueAlerts {
     return new Due.Found(silent.size(), silent.stream().map(this::silent).toList());
   }
 
-  /** Nothing where no module scores trust. */
+  /** Only agents that were scored. */
   Due.Found lowTrust(Page page) {
-    TrustScores scores = scope.session().getProvider(TrustScores.class);
-    if (scores == null) {
-      return new Due.Found(0, List.of());
-    }
     double lowest = settings.share("low-trust", LOW_TRUST);
     List<Agent> active = scope.identities().agents(scope.realm()).list(ACTIVE, page);
     return new Due.Found(
         active.size(),
         active.stream()
-            .filter(agent -> isBelow(scores.score(scope.realm(), agent.id()), lowest))
+            .filter(agent -> isBelow(agent.trust(), lowest))
             .map(agent -> lowTrust(agent, lowest))
             .toList());
   }
@@ -175,8 +170,8 @@ final class DueAlerts {
     return to != null && Duration.between(from, to).compareTo(warning()) > 0;
   }
 
-  private static boolean isBelow(OptionalDouble score, double lowest) {
-    return score.isPresent() && score.getAsDouble() < lowest;
+  private boolean isBelow(@Nullable AgentTrust trust, double lowest) {
+    return trust != null && trust.scoreAt(now) < lowest;
   }
 
   private Duration warning() {

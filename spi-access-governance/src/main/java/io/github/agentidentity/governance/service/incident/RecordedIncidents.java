@@ -2,6 +2,7 @@ package io.github.agentidentity.governance.service.incident;
 
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.Risk;
@@ -36,7 +37,15 @@ public final class RecordedIncidents implements Incidents {
   @Override
   public void violation(NewViolation violation) {
     Instant now = scope.now();
-    rows.insert(new Violation(UUID.randomUUID().toString(), fitting(violation), now));
+    String id = UUID.randomUUID().toString();
+    rows.insert(new Violation(id, fitting(violation), now));
+    scope.publish(
+        new AgentEvent.ViolationNoted(
+            scope.origin(Actor.SYSTEM),
+            violation.agent(),
+            id,
+            violation.reason(),
+            violation.severity()));
     Escalation escalation = Escalation.of(new RealmSettings(scope.realm()));
     int most = escalation.countUpTo();
     if (most == 0) {

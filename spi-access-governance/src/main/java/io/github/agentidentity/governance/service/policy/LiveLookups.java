@@ -2,9 +2,9 @@ package io.github.agentidentity.governance.service.policy;
 
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.Capability;
 import io.github.agentidentity.agent.Searchable;
-import io.github.agentidentity.agent.TrustScores;
 import io.github.agentidentity.governance.Declarations;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import java.time.Duration;
@@ -26,7 +26,6 @@ final class LiveLookups implements Lookups {
   private record Said(AgentId agent, Declarations.Kind kind) {}
 
   private final GovernanceScope scope;
-  private final Map<AgentId, OptionalDouble> trust = new HashMap<>();
   private final Map<Counted, Long> counts = new HashMap<>();
   private final Map<Said, Set<String>> declared = new HashMap<>();
   private final Map<String, Optional<Capability>> capabilities = new HashMap<>();
@@ -37,12 +36,8 @@ final class LiveLookups implements Lookups {
 
   @Override
   public OptionalDouble trust(Agent agent) {
-    return trust.computeIfAbsent(
-        agent.id(),
-        id -> {
-          TrustScores scores = scope.session().getProvider(TrustScores.class);
-          return scores == null ? OptionalDouble.empty() : scores.score(scope.realm(), id);
-        });
+    AgentTrust trust = agent.trust();
+    return trust == null ? OptionalDouble.empty() : OptionalDouble.of(trust.scoreAt(scope.now()));
   }
 
   @Override

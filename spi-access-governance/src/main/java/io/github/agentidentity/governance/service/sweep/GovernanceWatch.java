@@ -2,7 +2,9 @@ package io.github.agentidentity.governance.service.sweep;
 
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentEvent;
+import io.github.agentidentity.agent.AlertRaised;
 import io.github.agentidentity.governance.IncidentStore.Alert;
+import io.github.agentidentity.governance.Incidents;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import io.github.agentidentity.governance.service.apikey.ApiKeys;
 import java.time.Duration;
@@ -28,8 +30,29 @@ public final class GovernanceWatch {
     switch (event) {
       case AgentEvent.AgentResumed resumed -> new ApiKeys(scope(resumed)).resumed(resumed.agent());
       case AgentEvent.AgentRemoved removed -> closeAlerts(removed);
+      case AlertRaised raised -> keep(raised);
       case PostMigrationEvent migrated -> schedule(factory, interval);
       default -> {}
+    }
+  }
+
+  /** A realm that goes away takes what would be said of it along. */
+  private static void keep(AlertRaised raised) {
+    KeycloakSession session = raised.origin().session();
+    RealmModel realm = session.realms().getRealm(raised.origin().realmId());
+    if (realm != null) {
+      AlertRaised.Words words = raised.words();
+      new GovernanceScope(session, realm)
+          .governance()
+          .incidents(realm)
+          .alert(
+              new Incidents.NewAlert(
+                  raised.kind(),
+                  raised.key(),
+                  words.severity(),
+                  raised.agent(),
+                  words.title(),
+                  words.detail()));
     }
   }
 

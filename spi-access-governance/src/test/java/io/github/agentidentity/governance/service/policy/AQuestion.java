@@ -102,7 +102,8 @@ final class AQuestion implements Lookups {
         null,
         AgentOwner.user("alice"),
         null,
-        Agent.AgentTimes.bornAt(NOON.minus(Duration.ofDays(10))));
+        Agent.AgentTimes.bornAt(NOON.minus(Duration.ofDays(10))),
+        null);
   }
 
   @Override

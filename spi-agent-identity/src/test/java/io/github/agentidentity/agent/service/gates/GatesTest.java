@@ -155,6 +155,7 @@ class GatesTest {
         null,
         null,
         null,
-        Agent.AgentTimes.bornAt(NOW));
+        Agent.AgentTimes.bornAt(NOW),
+        null);
   }
 }
