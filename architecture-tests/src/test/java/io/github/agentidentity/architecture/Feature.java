@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record Feature(String base) {
   private static final List<String> ROLES =
-      List.of("service", "jpa", "rest", "token", "wire", "web", "rows");
+      List.of("service", "jpa", "rest", "token", "wire", "web", "rows", "sweep");
 
   /** Domain code that would crowd the root package, and is as strictly fenced. */
   private static final List<String> PARTS_OF_THE_ROOT = List.of("crypto");
@@ -33,9 +33,10 @@ record Feature(String base) {
     return Stream.of(roles).map(this::role).toArray(String[]::new);
   }
 
-  /** What other features may use: the root, and the toolkits for their edges and stores. */
+  /** What other features may use: the root, and the toolkits. */
   String[] published() {
-    return Stream.concat(Stream.of(root()), Stream.of(roles("web", "rows"))).toArray(String[]::new);
+    return Stream.concat(Stream.of(root()), Stream.of(roles("web", "rows", "sweep")))
+        .toArray(String[]::new);
   }
 
   String[] edges() {

@@ -9,11 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 
-/** Who may know whom: {@code rest|wire|token -> web -> service -> root <- rows <- jpa}. */
+/** Who may know whom: {@code rest|wire|token -> web -> service -> sweep -> root <- rows <- jpa}. */
 final class LayerRules {
   private static final Map<String, String[]> SEES =
       Map.of(
-          "service", layers("root"),
+          "service", layers("root", "sweep"),
+          "sweep", layers("root"),
           "jpa", layers("root", "rows"),
           "rows", layers("root"),
           "rest", layers("root", "service", "web"),

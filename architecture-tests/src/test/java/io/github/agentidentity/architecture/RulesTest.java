@@ -34,6 +34,7 @@ class RulesTest {
           "ServiceThatKnowsAResource",
           "ServiceThatKnowsAStore",
           "StoreThatKnowsAService",
+          "SweepThatKnowsAService",
           "ResourceThatKnowsAStore",
           "MapperThatKnowsAResource",
           "WireThatKnowsAStore");

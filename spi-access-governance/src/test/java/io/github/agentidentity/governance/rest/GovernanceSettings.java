@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
 import io.github.agentidentity.governance.rest.authzen.AuthzenSettings;
 import io.github.agentidentity.governance.service.decision.DecisionSettings;
+import io.github.agentidentity.governance.service.sweep.GovernanceWatch;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class GovernanceSettings {
 
   static List<Setting> all() {
     return Stream.of(
-            List.of(requestsPerMinute()),
+            List.of(requestsPerMinute(), sweepSeconds()),
             DecisionSettings.all(),
             ofPeople(),
             ofIncidents(),
@@ -34,6 +35,14 @@ final class GovernanceSettings {
         "default " + AccessResourceFactory.DEFAULT_REQUESTS_PER_MINUTE,
         "Requests to `/realms/{realm}/agent-access` that one address may send to one node in a"
             + " minute");
+  }
+
+  private static Setting sweepSeconds() {
+    return new Setting(
+        Section.SERVER,
+        "`--spi-access-governance--default--sweep-seconds=<number>`",
+        "default " + GovernanceWatch.INTERVAL.toSeconds(),
+        "How often one node of the cluster ends requests, warns and forgets what is old");
   }
 
   private static List<Setting> ofPeople() {

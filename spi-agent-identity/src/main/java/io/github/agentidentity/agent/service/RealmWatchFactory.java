@@ -21,7 +21,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /**
  * Follows what happens to native objects: realms that are switched on, clients that are changed by
@@ -45,14 +44,12 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     factory.register(event -> follow(factory, event));
+    ExpiredGrantsSweep.over(factory);
   }
 
   private static void follow(KeycloakSessionFactory factory, ProviderEvent event) {
     switch (event) {
-      case PostMigrationEvent migrated -> {
-        applyToAll(factory);
-        schedule(factory);
-      }
+      case PostMigrationEvent migrated -> applyToAll(factory);
       case RealmModel.RealmPostCreateEvent created ->
           new RealmSwitch(new RealmScope(created.getKeycloakSession(), created.getCreatedRealm()))
               .apply();
@@ -79,17 +76,6 @@ public final class RealmWatchFactory implements EventListenerProviderFactory {
                       session.getContext().setRealm(realm);
                       new RealmSwitch(new RealmScope(session, realm)).apply();
                     }));
-  }
-
-  private static void schedule(KeycloakSessionFactory factory) {
-    try (KeycloakSession session = factory.create()) {
-      session
-          .getProvider(TimerProvider.class)
-          .schedule(
-              new ExpiredGrantsSweep(factory),
-              ExpiredGrantsSweep.INTERVAL.toMillis(),
-              ExpiredGrantsSweep.TASK);
-    }
   }
 
   /** Whoever enables a suspended agent's client by hand would revive the tokens of before. */

@@ -3,6 +3,7 @@ package io.github.agentidentity.governance.service.sweep;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AlertRaised;
+import io.github.agentidentity.agent.sweep.Sweep;
 import io.github.agentidentity.governance.IncidentStore.Alert;
 import io.github.agentidentity.governance.Incidents;
 import io.github.agentidentity.governance.service.GovernanceScope;
@@ -11,27 +12,26 @@ import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /** Follows what becomes of agents, and starts the sweep. */
 public final class GovernanceWatch {
+
+  public static final Duration INTERVAL = Duration.ofMinutes(15);
 
   private GovernanceWatch() {}
 
   /** Begins to follow, and to sweep that often. */
   public static void over(KeycloakSessionFactory factory, Duration interval) {
-    factory.register(event -> follow(factory, interval, event));
+    factory.register(GovernanceWatch::follow);
+    new Sweep("agent-governance-sweep", interval, new GovernanceSweep()).over(factory);
   }
 
-  private static void follow(
-      KeycloakSessionFactory factory, Duration interval, ProviderEvent event) {
+  private static void follow(ProviderEvent event) {
     switch (event) {
       case AgentEvent.AgentResumed resumed -> new ApiKeys(scope(resumed)).resumed(resumed.agent());
       case AgentEvent.AgentRemoved removed -> closeAlerts(removed);
       case AlertRaised raised -> keep(raised);
-      case PostMigrationEvent migrated -> schedule(factory, interval);
       default -> {}
     }
   }
@@ -70,14 +70,5 @@ public final class GovernanceWatch {
     KeycloakSession session = event.origin().session();
     RealmModel realm = session.realms().getRealm(event.origin().realmId());
     return new GovernanceScope(session, realm);
-  }
-
-  private static void schedule(KeycloakSessionFactory factory, Duration interval) {
-    try (KeycloakSession session = factory.create()) {
-      session
-          .getProvider(TimerProvider.class)
-          .schedule(
-              new GovernanceSweep(factory, interval), interval.toMillis(), GovernanceSweep.TASK);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.agentidentity.governance.service.usecase;
 
+import io.github.agentidentity.agent.sweep.Sweep;
 import io.github.agentidentity.governance.AccessGovernance;
 import io.github.agentidentity.governance.AccessGovernanceFactory;
 import io.github.agentidentity.governance.service.decision.DecisionWatch;
@@ -11,9 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 
 public final class UseCasesFactory implements AccessGovernanceFactory {
 
-  private static final int SWEEP_SECONDS = 900;
-
-  private Duration sweepInterval = Duration.ofSeconds(SWEEP_SECONDS);
+  private Duration sweepInterval = GovernanceWatch.INTERVAL;
 
   @Override
   public AccessGovernance create(KeycloakSession session) {
@@ -22,7 +21,7 @@ public final class UseCasesFactory implements AccessGovernanceFactory {
 
   @Override
   public void init(Config.Scope config) {
-    sweepInterval = Duration.ofSeconds(config.getInt("sweep-seconds", SWEEP_SECONDS));
+    sweepInterval = Sweep.interval(config, GovernanceWatch.INTERVAL);
   }
 
   @Override
