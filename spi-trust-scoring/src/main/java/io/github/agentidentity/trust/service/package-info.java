@@ -1,0 +1,5 @@
+/** The use cases of trust. */
+@NullMarked
+package io.github.agentidentity.trust.service;
+
+import org.jspecify.annotations.NullMarked;
