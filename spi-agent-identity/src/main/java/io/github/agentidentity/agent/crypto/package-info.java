@@ -1,4 +1,4 @@
-/** Random secrets and what is kept of them. */
+/** Random secrets and what is kept of them, and signed texts taken apart. */
 @NullMarked
 package io.github.agentidentity.agent.crypto;
 

@@ -3,6 +3,7 @@ package io.github.agentidentity.agent.service;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.Ed25519PublicKey;
+import io.github.agentidentity.agent.crypto.CompactJwt;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.github.agentidentity.agent.token;
 import io.github.agentidentity.agent.AccessRequest;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.ProvenAgent;
-import io.github.agentidentity.agent.service.CompactJwt;
+import io.github.agentidentity.agent.crypto.CompactJwt;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
 import io.github.agentidentity.agent.service.RealmSwitch;

@@ -3,7 +3,7 @@ package io.github.agentidentity.agent.token;
 import io.github.agentidentity.agent.AgentIdentityStore.KeyRingView;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.Ed25519PublicKey;
-import io.github.agentidentity.agent.service.CompactJwt;
+import io.github.agentidentity.agent.crypto.CompactJwt;
 import java.util.Optional;
 
 /** Finds the key of an agent that signed an assertion. */

@@ -1,6 +1,6 @@
 package io.github.agentidentity.agent.token;
 
-import io.github.agentidentity.agent.service.CompactJwt;
+import io.github.agentidentity.agent.crypto.CompactJwt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

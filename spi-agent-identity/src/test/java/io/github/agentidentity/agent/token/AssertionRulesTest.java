@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.agentidentity.agent.Json;
-import io.github.agentidentity.agent.service.CompactJwt;
+import io.github.agentidentity.agent.crypto.CompactJwt;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
