@@ -9,9 +9,15 @@ public sealed interface AccessDecision {
   /** What the gates that were asked want done, whatever the decision. */
   List<GateNote> notes();
 
-  record Allow(AgentStanding standing, List<GateNote> notes) implements AccessDecision {
+  /** Nothing speaks against it, on these terms. */
+  record Allow(AgentStanding standing, List<GateNote> notes, TokenTerms terms)
+      implements AccessDecision {
     public Allow {
       notes = List.copyOf(notes);
+    }
+
+    public Allow(AgentStanding standing, List<GateNote> notes) {
+      this(standing, notes, TokenTerms.NONE);
     }
   }
 

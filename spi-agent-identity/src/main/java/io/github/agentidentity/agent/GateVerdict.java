@@ -11,10 +11,18 @@ public sealed interface GateVerdict {
   /** What else is to be done, whatever the verdict. */
   List<GateNote> notes();
 
-  /** Nothing speaks against it, as far as this gate can tell. */
-  record Pass(List<GateNote> notes) implements GateVerdict {
+  /**
+   * Nothing speaks against it, as far as this gate can tell.
+   *
+   * @param terms what a token is like if it is one; they mean nothing for an action
+   */
+  record Pass(List<GateNote> notes, TokenTerms terms) implements GateVerdict {
     public Pass {
       notes = List.copyOf(notes);
+    }
+
+    public Pass(List<GateNote> notes) {
+      this(notes, TokenTerms.NONE);
     }
   }
 

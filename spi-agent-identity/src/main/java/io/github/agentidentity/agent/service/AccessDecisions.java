@@ -9,6 +9,7 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentStanding;
 import io.github.agentidentity.agent.GateNote;
 import io.github.agentidentity.agent.GateVerdict;
+import io.github.agentidentity.agent.TokenTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,12 +69,13 @@ public final class AccessDecisions {
 
   private AccessDecision decide(AccessRequest request) {
     List<GateNote> notes = new ArrayList<>();
+    TokenTerms terms = TokenTerms.NONE;
     for (ProviderFactory<AgentGate> factory : gates()) {
       String gate = factory.getId();
       GateVerdict verdict = ask(gate, request);
       notes.addAll(verdict.notes());
       switch (verdict) {
-        case GateVerdict.Pass pass -> {}
+        case GateVerdict.Pass pass -> terms = terms.and(pass.terms());
         case GateVerdict.Refuse no -> {
           return new AccessDecision.Deny(
               gate, no.reason(), no.error(), no.sentence(), no.rule(), notes);
@@ -83,7 +85,7 @@ public final class AccessDecisions {
         }
       }
     }
-    return new AccessDecision.Allow(request.standing(), notes);
+    return new AccessDecision.Allow(request.standing(), notes, terms);
   }
 
   private GateVerdict ask(String gate, AccessRequest request) {

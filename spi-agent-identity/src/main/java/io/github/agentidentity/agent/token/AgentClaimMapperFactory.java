@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.ProvenAgent;
+import io.github.agentidentity.agent.TokenTerms;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.Projected;
 import io.github.agentidentity.agent.web.TokenProof;
@@ -20,10 +21,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenResponseMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.IDToken;
 
 /**
@@ -31,10 +34,14 @@ import org.keycloak.representations.IDToken;
  * that a resource server sees the agent as it is now.
  */
 public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
-    implements OIDCAccessTokenMapper, TokenIntrospectionTokenMapper {
+    implements OIDCAccessTokenMapper, OIDCAccessTokenResponseMapper, TokenIntrospectionTokenMapper {
 
   private static final String CLAIM = "agent";
   private static final String KEY = "key";
+
+  /** What Keycloak drops from an introspected token, and nobody could find out again. */
+  private static final List<String> AS_ISSUED = List.of(ActorClaim.NAME, TokenTerms.MCP);
+
   private static final List<ProviderConfigProperty> CONFIG = new ArrayList<>();
 
   static {
@@ -60,6 +67,17 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
             });
   }
 
+  /** Of the claim nothing stands in the response; the scope must be that of the token. */
+  @Override
+  public AccessTokenResponse transformAccessTokenResponse(
+      AccessTokenResponse response,
+      ProtocolMapperModel model,
+      KeycloakSession session,
+      UserSessionModel userSession,
+      ClientSessionContext clientSession) {
+    return WithheldScopes.told(response, session);
+  }
+
   @Override
   public AccessToken transformIntrospectionToken(
       AccessToken token,
@@ -78,8 +96,13 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
         .find(id)
         .ifPresent(agent -> token.getOtherClaims().put(CLAIM, live(session, agent)));
     AccessToken asIssued = ActorClaim.claims(session, "token");
-    if (asIssued != null && asIssued.getOtherClaims().containsKey(ActorClaim.NAME)) {
-      token.getOtherClaims().put(ActorClaim.NAME, asIssued.getOtherClaims().get(ActorClaim.NAME));
+    if (asIssued != null) {
+      for (String claim : AS_ISSUED) {
+        Object said = asIssued.getOtherClaims().get(claim);
+        if (said != null) {
+          token.getOtherClaims().put(claim, said);
+        }
+      }
     }
     return token;
   }

@@ -60,7 +60,7 @@ final class AgentTokenGate implements TokenPostProcessor {
     }
     String uri =
         resource instanceof ResourceIndicator.Registered registered ? registered.uri() : null;
-    AgentStanding standing = decide(client, clientSession, uri);
+    AccessDecision.Allow allowed = decide(client, clientSession, uri);
     // Keycloak's experimental feature of the same name only narrows what `aud` holds already.
     clientSession.setAttribute(RESOURCE, null);
     AccessToken token = context.accessToken();
@@ -69,7 +69,9 @@ final class AgentTokenGate implements TokenPostProcessor {
     }
     ActorClaim.addTo(token, session, clientSession);
     ProvenAgent.of(session, client).ifPresent(proven -> ProofClaim.addTo(token, proven));
-    capLife(token, standing, capabilities(clientSession));
+    allowed.terms().claims().forEach(token.getOtherClaims()::putIfAbsent);
+    WithheldScopes.takeFrom(token, allowed.terms().withheld(), session);
+    capLife(token, allowed.standing(), capabilities(clientSession));
     Meters.token(realm.getName(), null);
   }
 
@@ -80,7 +82,7 @@ final class AgentTokenGate implements TokenPostProcessor {
         || client.getClientId().startsWith("agent:");
   }
 
-  private AgentStanding decide(
+  private AccessDecision.Allow decide(
       ClientModel client, ClientSessionContext clientSession, @Nullable String resource) {
     Proof proof = ProvenAgent.of(session, client).map(ProvenAgent::proof).orElse(NOT_PROVED);
     RealmModel realm = session.getContext().getRealm();
@@ -93,7 +95,7 @@ final class AgentTokenGate implements TokenPostProcessor {
         .getKeycloakSessionFactory()
         .publish(new AgentEvent.TokenDecided(origin, agent, purpose, decision));
     return switch (decision) {
-      case AccessDecision.Allow allow -> allow.standing();
+      case AccessDecision.Allow allow -> allow;
       case AccessDecision.Deny deny ->
           throw refuse(client, deny.reason(), deny.error(), deny.sentence());
       // The error code of RFC 8628 §3.5 for "not yet": the same request may succeed later.
