@@ -48,6 +48,12 @@ public interface AgentIdentityStore extends Provider {
 
     List<AgentId> ownedBy(AgentOwner owner);
 
+    /** Those of the ids that there are, in one query, by id; not for more than some hundred. */
+    List<Agent> findAll(Collection<AgentId> ids);
+
+    /** The ids that come after that text, in their order: how to visit every agent. */
+    List<AgentId> idsAfter(String last, int max);
+
     void insert(Agent agent);
 
     void update(Agent agent);
@@ -61,7 +67,7 @@ public interface AgentIdentityStore extends Provider {
     /** Notes that the agent was seen; the caller sees to it that this is once a minute at most. */
     void seen(AgentId id, Instant now);
 
-    /** Writes what is known of the agent's trust, all of it; the rest of the row stays. */
+    /** Writes the agent's score and override; the anomaly and the rest of the row stay. */
     void recordTrust(AgentId id, AgentTrust trust);
 
     /** Writes the anomaly alone, or takes it away. */
@@ -73,6 +79,9 @@ public interface AgentIdentityStore extends Provider {
     Optional<AgentKey> find(String thumbprint);
 
     List<AgentKey> list(AgentId agent);
+
+    /** The keys of some agents in one query, the oldest first. */
+    List<AgentKey> listAll(Collection<AgentId> agents);
 
     /**
      * The agent and its keys, in one query: what client authentication needs.
@@ -133,6 +142,9 @@ public interface AgentIdentityStore extends Provider {
     Optional<Grant> find(AgentId agent, CapabilityName capability);
 
     List<Grant> list(AgentId agent);
+
+    /** The grants of some agents in one query. */
+    List<Grant> listAll(Collection<AgentId> agents);
 
     /** Ended grants of the realm whose projection may still stand, oldest first. */
     List<Grant> expiredBefore(Instant now, int max);

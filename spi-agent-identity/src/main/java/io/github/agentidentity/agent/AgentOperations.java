@@ -68,7 +68,10 @@ public interface AgentOperations extends Provider {
   /** Notes, once a minute at most, that the agent was seen, perhaps with this key. */
   void seen(RealmModel realm, Agent agent, @Nullable String thumbprint);
 
-  /** Writes the agent's trust on its row. For the module that scores trust, and for no other. */
+  /**
+   * Writes the agent's score and override on its row; the anomaly stays. For the module that scores
+   * trust, and for no other.
+   */
   void recordTrust(RealmModel realm, AgentId agent, AgentTrust trust);
 
   /** Writes the anomaly of an agent that was scored, or takes it away. For the same module. */

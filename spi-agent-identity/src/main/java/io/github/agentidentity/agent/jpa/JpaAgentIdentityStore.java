@@ -4,11 +4,15 @@ import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.AgentStanding;
+import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Grant;
+import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.agent.rows.Rows;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.keycloak.models.RealmModel;
 
@@ -16,9 +20,10 @@ import org.keycloak.models.RealmModel;
 final class JpaAgentIdentityStore implements AgentIdentityStore {
 
   private static final String STANDING =
-      "select a, k, g from AgentEntity a"
+      "select a, k, g, c.risk from AgentEntity a"
           + " left join AgentKeyEntity k on k.agentId = a.id and k.thumbprint = :thumbprint"
           + " left join GrantEntity g on g.agentId = a.id"
+          + " left join CapabilityEntity c on c.realmId = :realm and c.name = g.capability"
           + " where a.realmId = :realm and a.id = :agent";
 
   private final StatelessSession db;
@@ -71,7 +76,7 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
     AgentEntity row = (AgentEntity) found.getFirst()[0];
     AgentKeyEntity key = (AgentKeyEntity) found.getFirst()[1];
     AgentKey proved = key == null ? null : key.toKey();
-    return Optional.of(new AgentStanding(row.toAgent(), proved, grants(found)));
+    return Optional.of(new AgentStanding(row.toAgent(), proved, grants(found), risks(found)));
   }
 
   @Override
@@ -85,6 +90,15 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
         .filter(Objects::nonNull)
         .map(GrantEntity::toGrant)
         .toList();
+  }
+
+  private static Map<CapabilityName, Risk> risks(List<Object[]> found) {
+    return found.stream()
+        .filter(columns -> columns[3] != null)
+        .collect(
+            Collectors.toMap(
+                columns -> ((GrantEntity) columns[2]).toGrant().capability(),
+                columns -> (Risk) columns[3]));
   }
 
   private Rows rows(RealmModel realm) {

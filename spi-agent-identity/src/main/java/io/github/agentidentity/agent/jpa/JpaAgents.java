@@ -12,6 +12,7 @@ import io.github.agentidentity.agent.rows.Like;
 import io.github.agentidentity.agent.rows.Millis;
 import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,23 +117,25 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
 
   @Override
   public void recordTrust(AgentId id, AgentTrust trust) {
-    rows.statement(
-            "update AgentEntity a set a.trustScore = :score, a.trustUncertainty = :uncertainty,"
-                + " a.trustAt = :at where a.realmId = :realm and a.id = :id")
-        .setParameter("score", trust.score())
-        .setParameter("uncertainty", trust.uncertainty())
-        .setParameter("at", trust.at().toEpochMilli())
-        .setParameter("id", id.value())
-        .executeUpdate();
-    recordOverride(id, trust.override());
-    recordAnomaly(id, trust.anomaly());
-  }
-
-  private void recordOverride(AgentId id, AgentTrust.@Nullable Ruling override) {
-    set(
-        id,
-        new Pair("trustOverride", override == null ? null : override.score()),
-        new Pair("trustOverrideUntil", override == null ? null : Millis.of(override.until())));
+    AgentTrust.Ruling override = trust.override();
+    MutationQuery statement =
+        rows.statement(
+                "update AgentEntity a set a.trustScore = :score, a.trustUncertainty = :uncertainty,"
+                    + " a.trustAt = :at, "
+                    + (override == null
+                        ? "a.trustOverride = null, a.trustOverrideUntil = null"
+                        : "a.trustOverride = :override, a.trustOverrideUntil = :until")
+                    + " where a.realmId = :realm and a.id = :id")
+            .setParameter("score", trust.score())
+            .setParameter("uncertainty", trust.uncertainty())
+            .setParameter("at", trust.at().toEpochMilli())
+            .setParameter("id", id.value());
+    if (override != null) {
+      statement
+          .setParameter("override", override.score())
+          .setParameter("until", override.until().toEpochMilli());
+    }
+    statement.executeUpdate();
   }
 
   @Override
@@ -141,6 +144,33 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
         id,
         new Pair("anomaly", anomaly == null ? null : anomaly.kind()),
         new Pair("anomalyUntil", anomaly == null ? null : Millis.of(anomaly.until())));
+  }
+
+  @Override
+  public List<Agent> findAll(Collection<AgentId> ids) {
+    return rows
+        .many(
+            rows.query(
+                    "select a from AgentEntity a where a.realmId = :realm and a.id in :ids"
+                        + " order by a.id",
+                    AgentEntity.class)
+                .setParameterList("ids", ids.stream().map(AgentId::value).toList()))
+        .stream()
+        .map(AgentEntity::toAgent)
+        .toList();
+  }
+
+  @Override
+  public List<AgentId> idsAfter(String last, int max) {
+    return rows.query(
+            "select a.id from AgentEntity a where a.realmId = :realm and a.id > :last"
+                + " order by a.id",
+            String.class)
+        .setParameter("last", last)
+        .setMaxResults(max)
+        .getResultStream()
+        .map(AgentId::new)
+        .toList();
   }
 
   private record Pair(String column, @Nullable Object value) {}

@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Grant;
 import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,16 @@ record JpaGrants(Rows rows) implements AgentIdentityStore.Grants {
                     + " order by g.capability",
                 GrantEntity.class)
             .setParameter("agent", agent.value()));
+  }
+
+  @Override
+  public List<Grant> listAll(Collection<AgentId> agents) {
+    return toGrants(
+        rows.query(
+                "select g from GrantEntity g where g.realmId = :realm and g.agentId in :agents"
+                    + " order by g.capability",
+                GrantEntity.class)
+            .setParameterList("agents", agents.stream().map(AgentId::value).toList()));
   }
 
   @Override

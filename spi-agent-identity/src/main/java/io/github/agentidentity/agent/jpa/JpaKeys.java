@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.rows.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,20 @@ record JpaKeys(Rows rows) implements AgentIdentityStore.Keys {
                         + " and k.agentId = :agent order by k.createdAt, k.thumbprint",
                     AgentKeyEntity.class)
                 .setParameter("agent", agent.value()))
+        .stream()
+        .map(AgentKeyEntity::toKey)
+        .toList();
+  }
+
+  @Override
+  public List<AgentKey> listAll(Collection<AgentId> agents) {
+    return rows
+        .many(
+            rows.query(
+                    "select k from AgentKeyEntity k where k.realmId = :realm"
+                        + " and k.agentId in :agents order by k.createdAt, k.thumbprint",
+                    AgentKeyEntity.class)
+                .setParameterList("agents", agents.stream().map(AgentId::value).toList()))
         .stream()
         .map(AgentKeyEntity::toKey)
         .toList();

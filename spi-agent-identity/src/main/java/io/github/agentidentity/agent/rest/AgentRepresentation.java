@@ -34,7 +34,8 @@ public record AgentRepresentation(
     @Schema(readOnly = true, format = "date-time") @Nullable String createdAt,
     @Schema(readOnly = true, format = "date-time") @Nullable String updatedAt,
     @Schema(readOnly = true, format = "date-time") @Nullable String verifiedAt,
-    @Schema(readOnly = true, format = "date-time") @Nullable String lastSeenAt) {
+    @Schema(readOnly = true, format = "date-time") @Nullable String lastSeenAt,
+    @Schema(readOnly = true) @Nullable TrustRepresentation trust) {
 
   static AgentRepresentation of(Agent agent, AgentIdentity identity) {
     AgentProfile profile = agent.profile();
@@ -63,7 +64,8 @@ public record AgentRepresentation(
         text(agent.times().createdAt()),
         text(agent.times().updatedAt()),
         text(agent.times().verifiedAt()),
-        text(agent.times().lastSeenAt()));
+        text(agent.times().lastSeenAt()),
+        TrustRepresentation.of(agent, identity));
   }
 
   static @Nullable String text(@Nullable Instant instant) {

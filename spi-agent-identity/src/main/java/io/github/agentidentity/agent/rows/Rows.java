@@ -69,6 +69,12 @@ public record Rows(StatelessSession db, String realmId) {
     executeNow();
   }
 
+  /** Writes all of these rows, which are there. */
+  public void updateAll(List<?> entities) {
+    entities.forEach(db::update);
+    executeNow();
+  }
+
   /** Changes the row that the query finds; does nothing if it is gone. */
   public <T> void update(SelectionQuery<T> query, Consumer<T> change) {
     one(query)

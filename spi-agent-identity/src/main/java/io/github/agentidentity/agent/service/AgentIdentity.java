@@ -1,6 +1,9 @@
 package io.github.agentidentity.agent.service;
 
+import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.AgentTrust;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -90,6 +93,12 @@ public final class AgentIdentity {
 
   public AgentPresence presence() {
     return new AgentPresence(scope);
+  }
+
+  /** How far the agent is trusted; null if it was never scored. */
+  public @Nullable ShownTrust trust(Agent agent) {
+    AgentTrust trust = agent.trust();
+    return trust == null ? null : ShownTrust.of(trust, scope.session(), scope.realm());
   }
 
   public RealmSwitch realmSwitch() {

@@ -8,6 +8,7 @@ import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.TokenTerms;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.Projected;
+import io.github.agentidentity.agent.service.ShownTrust;
 import io.github.agentidentity.agent.web.TokenProof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
 
   private static final String CLAIM = "agent";
   private static final String KEY = "key";
+  private static final double ROUNDING = 10_000;
 
   /** What Keycloak drops from an introspected token, and nobody could find out again. */
   private static final List<String> AS_ISSUED = List.of(ActorClaim.NAME, TokenTerms.MCP);
@@ -135,7 +137,25 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
           .display(agent.owner())
           .ifPresent(owner -> claim.put("owner", owner));
     }
+    if (agent.trust() != null) {
+      claim.put("trust", trust(ShownTrust.of(agent.trust(), session, realm)));
+    }
     return claim;
+  }
+
+  /** Four digits are more than any resource server tells apart. */
+  private static Map<String, Object> trust(ShownTrust trust) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("score", rounded(trust.score()));
+    if (trust.band() != null) {
+      shown.put("band", trust.band());
+    }
+    shown.put("uncertainty", rounded(trust.uncertainty()));
+    return shown;
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * ROUNDING) / ROUNDING;
   }
 
   @Override
@@ -155,7 +175,7 @@ public final class AgentClaimMapperFactory extends AbstractOIDCProtocolMapper
 
   @Override
   public String getHelpText() {
-    return "Adds the claim agent: id, name, type, owner and key of the AI agent";
+    return "Adds the claim agent: id, name, type, owner, key and trust of the AI agent";
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.github.agentidentity.agent.KeyState;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -121,12 +122,13 @@ class GatesTest {
   }
 
   private static AccessRequest request(AgentStatus status, AgentKey key) {
-    return request(new AgentStanding(agent(status), key, List.of()), Set.of());
+    return request(new AgentStanding(agent(status), key, List.of(), Map.of()), Set.of());
   }
 
   private static AccessRequest asking(String capability, Grant grant) {
     return request(
-        new AgentStanding(agent(AgentStatus.ACTIVE), null, List.of(grant)), Set.of(capability));
+        new AgentStanding(agent(AgentStatus.ACTIVE), null, List.of(grant), Map.of()),
+        Set.of(capability));
   }
 
   private static AccessRequest request(AgentStanding standing, Set<String> capabilities) {
