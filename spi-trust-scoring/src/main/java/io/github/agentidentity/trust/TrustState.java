@@ -19,14 +19,14 @@ public record TrustState(
     long number,
     TrustRecord.Marks marks,
     String fingerprint,
-    @Nullable Override override) {
+    @Nullable Ruling override) {
 
   /**
    * A score by decree.
    *
    * @param until from then on the evidence counts again
    */
-  public record Override(double score, String reason, Actor by, Instant at, Instant until) {
+  public record Ruling(double score, String reason, Actor by, Instant at, Instant until) {
 
     public boolean holdsAt(Instant now) {
       return now.isBefore(until);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -59,9 +60,6 @@ public interface TrustStore extends Provider {
 
     /** Agents whose override has ended but still counts. */
     List<AgentId> overridesEnded(Instant now, int max);
-
-    /** Agents of the realm in the order of their ids, after that one. */
-    List<AgentId> agentsAfter(String last, int max);
   }
 
   /** What agents were seen to do, counted with forgetting. */
@@ -70,11 +68,12 @@ public interface TrustStore extends Provider {
     /** All counts of each agent. */
     Map<AgentId, List<Count>> findAll(Collection<AgentId> agents);
 
-    /** The counts of one kind each, locked until the transaction ends. */
+    /** The same, locked until the transaction ends. */
     List<Count> findForUpdate(Collection<AgentId> agents);
 
     void insert(List<Count> counts);
 
+    /** Writes counts that are locked. */
     void update(List<Count> counts);
   }
 
@@ -82,8 +81,10 @@ public interface TrustStore extends Provider {
    * How often something was seen, as of that moment.
    *
    * @param kind a word for machines, such as {@code authentication}
+   * @param last the id of what was counted last, where such things have ids
    */
-  record Count(AgentId agent, String kind, double kept, double failed, Instant at) {}
+  record Count(
+      AgentId agent, String kind, double kept, double failed, Instant at, @Nullable String last) {}
 
   @Override
   default void close() {}

@@ -9,7 +9,7 @@ final class TrustScoringEntities implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of();
+    return List.of(TrustCountEntity.class, TrustHistoryEntity.class, TrustStateEntity.class);
   }
 
   @Override

@@ -81,8 +81,7 @@ public final class ScoreDocument {
     }
     Opinion judged = answer.evidence().judged();
     if (judged != null) {
-      shown.put(
-          "judged", List.of(judged.belief(), judged.disbelief(), judged.uncertainty()));
+      shown.put("judged", List.of(judged.belief(), judged.disbelief(), judged.uncertainty()));
     }
     shown.put("evidence", answer.evidence().evidence().stream().map(ScoreDocument::piece).toList());
     shown.put(
@@ -145,8 +144,7 @@ public final class ScoreDocument {
   private static @Nullable Opinion judged(@Nullable JsonNode shown, double baseRate) {
     return shown == null
         ? null
-        : new Opinion(
-            number(shown.get(0)), number(shown.get(1)), number(shown.get(2)), baseRate);
+        : new Opinion(number(shown.get(0)), number(shown.get(1)), number(shown.get(2)), baseRate);
   }
 
   private static double number(JsonNode node) {

@@ -44,8 +44,7 @@ public final class RealmTrustSettings {
   public static final Duration STANDARD_RETENTION = Duration.ofDays(400);
   public static final Ages STANDARD_AGES =
       new Ages(Duration.ofDays(180), Duration.ofDays(90), Duration.ofDays(180));
-  public static final Map<Risk, Double> STANDARD_CAPS =
-      Map.of(Risk.CRITICAL, 0.3, Risk.HIGH, 0.5);
+  public static final Map<Risk, Double> STANDARD_CAPS = Map.of(Risk.CRITICAL, 0.3, Risk.HIGH, 0.5);
 
   private static final Logger LOG = Logger.getLogger(RealmTrustSettings.class);
 
@@ -60,8 +59,7 @@ public final class RealmTrustSettings {
   }
 
   public TrustSettings read() {
-    return new TrustSettings(
-        new Thresholds(realm).all(), rules(), bands(), ages(), retention());
+    return new TrustSettings(new Thresholds(realm).all(), rules(), bands(), ages(), retention());
   }
 
   /** The attributes that could not be read so far, and what counts in their place. */
@@ -110,10 +108,14 @@ public final class RealmTrustSettings {
     for (Risk risk : Risk.values()) {
       attributes.set(THRESHOLD + word(risk), settings.thresholds().get(risk), null);
       Double cap = settings.rules().caps().get(risk);
-      attributes.set(CAP + word(risk), cap == null ? 1 : cap, STANDARD_CAPS.getOrDefault(risk, 1.0));
+      attributes.set(
+          CAP + word(risk), cap == null ? 1 : cap, STANDARD_CAPS.getOrDefault(risk, 1.0));
     }
-    settings.rules().weights().weights().forEach(
-        (factor, weight) -> attributes.set(WEIGHT + factor, weight, standard.get(factor)));
+    settings
+        .rules()
+        .weights()
+        .weights()
+        .forEach((factor, weight) -> attributes.set(WEIGHT + factor, weight, standard.get(factor)));
     attributes.set(BASE_RATE, settings.rules().baseRate(), STANDARD_BASE_RATE);
     attributes.set(HALF_LIFE, settings.rules().halfLife(), STANDARD_HALF_LIFE);
     attributes.set(BANDS, Bands.write(settings.bands()), Bands.write(TrustBands.STANDARD));

@@ -17,8 +17,7 @@ public record Thresholds(RealmModel realm) {
 
   /** The lowest score with which a capability of this risk is used; null where none is asked. */
   public @Nullable Double of(Risk risk) {
-    String text =
-        realm.getAttribute(RealmTrustSettings.THRESHOLD + RealmTrustSettings.word(risk));
+    String text = realm.getAttribute(RealmTrustSettings.THRESHOLD + RealmTrustSettings.word(risk));
     return text == null || text.isBlank() ? null : parse(text);
   }
 
