@@ -9,7 +9,7 @@ final class McpAttestationEntities implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of();
+    return List.of(McpServerEntity.class, McpSurfaceEntity.class, McpSurfaceItemEntity.class);
   }
 
   @Override
