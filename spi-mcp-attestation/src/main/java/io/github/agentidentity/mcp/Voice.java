@@ -1,0 +1,49 @@
+package io.github.agentidentity.mcp;
+
+import io.github.agentidentity.agent.AgentId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one owner says of a server at the moment: the latest attestation by any agent of theirs.
+ *
+ * @param owner whoever answers for the agent; agents without an owner have one in common
+ * @param attestation the id of the attestation
+ * @param weight how far the agent was trusted when it attested, 0 to 1
+ * @param surface the digest it saw, or null if it told names only
+ * @param until the first moment at which it says nothing any more
+ */
+public record Voice(
+    String owner,
+    AgentId agent,
+    String attestation,
+    Finding finding,
+    double weight,
+    @Nullable SurfaceDigest surface,
+    Instant at,
+    Instant until) {
+
+  /** The owner of agents without one: however many there are, they have one voice. */
+  public static final String NOBODY = "-";
+
+  /**
+   * What it says about the surface that is pinned now, or null if that is nothing: it has expired,
+   * or told of a surface that was replaced since.
+   */
+  public @Nullable Finding about(McpPin pin, Instant now) {
+    if (!now.isBefore(until) || pin.pinned() == null || pin.pinnedAt() == null) {
+      return null;
+    }
+    if (pin.pinned().equals(surface)) {
+      return finding == Finding.UNHEALTHY ? finding : Finding.CONFIRMED;
+    }
+    return at.isBefore(pin.pinnedAt()) ? null : finding;
+  }
+
+  /** How much of it is left: all of it when it was said, nothing at its end, evenly in between. */
+  public double freshness(Instant now) {
+    double life = until.toEpochMilli() - at.toEpochMilli();
+    double left = until.toEpochMilli() - now.toEpochMilli();
+    return Math.clamp(left / life, 0, 1);
+  }
+}
