@@ -9,7 +9,14 @@ final class McpAttestationEntities implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(McpServerEntity.class, McpSurfaceEntity.class, McpSurfaceItemEntity.class);
+    return List.of(
+        AttestationEntity.class,
+        ConnectionEntity.class,
+        DriftPolicyEntity.class,
+        McpServerEntity.class,
+        McpSurfaceEntity.class,
+        McpSurfaceItemEntity.class,
+        VoiceEntity.class);
   }
 
   @Override
