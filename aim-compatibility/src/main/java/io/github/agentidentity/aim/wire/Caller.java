@@ -3,7 +3,7 @@ package io.github.agentidentity.aim.wire;
 import io.github.agentidentity.agent.AccessRequest.Proof;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import io.github.agentidentity.agent.web.Bearer;
 
 /** Whoever sent a request, once that is proved. */
 sealed interface Caller {
@@ -24,7 +24,7 @@ sealed interface Caller {
   }
 
   /** Somebody with an access token of the realm. */
-  record OfPerson(AuthResult token) implements Caller {
+  record OfPerson(Bearer token) implements Caller {
 
     @Override
     public Actor actor() {

@@ -4,12 +4,11 @@ import io.github.agentidentity.agent.AccessRequest.Proof;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.crypto.Secrets;
+import io.github.agentidentity.agent.web.Bearer;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.SingleUseObjectProvider;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Finds out who sent a request. */
 record Callers(AimContext context) {
@@ -117,20 +116,18 @@ record Callers(AimContext context) {
   }
 
   private Optional<Caller> bearer() {
-    AuthResult token =
-        new AppAuthManager.BearerTokenAuthenticator(context.session()).authenticate();
-    if (token == null) {
-      return Optional.empty();
-    }
-    String client = token.user().getServiceAccountClientLink();
+    return Bearer.of(context.session()).flatMap(this::caller);
+  }
+
+  private Optional<Caller> caller(Bearer bearer) {
+    String client = bearer.user().getServiceAccountClientLink();
     Optional<Agent> agent =
         client == null ? Optional.empty() : context.agents().find(context.realm(), client);
     if (agent.isEmpty()) {
-      return Optional.of(new Caller.OfPerson(token));
+      return Optional.of(new Caller.OfPerson(bearer));
     }
     // A token that an agent got for a user is not the agent's own.
-    boolean own = token.client().getId().equals(client);
-    return own
+    return bearer.isServiceAccount()
         ? Optional.of(new Caller.OfAgent(agent.get(), new Proof.Vouched(agent.get().clientId())))
         : Optional.empty();
   }

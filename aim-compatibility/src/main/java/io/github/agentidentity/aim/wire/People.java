@@ -2,6 +2,7 @@ package io.github.agentidentity.aim.wire;
 
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentOwner;
+import io.github.agentidentity.agent.web.Bearer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -10,7 +11,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** What people may do here: by the roles of the pack that both they and their token hold. */
 record People(AimContext context) {
@@ -22,24 +22,24 @@ record People(AimContext context) {
   private static final String[] VIEW_BUNDLES = {"agent-viewer", "agent-manager", "agent-admin"};
   private static final String[] MANAGE_BUNDLES = {"agent-manager", "agent-admin"};
 
-  boolean isDeveloper(AuthResult caller) {
+  boolean isDeveloper(Bearer caller) {
     return hasRealmRole(caller, DEVELOPER);
   }
 
-  boolean mayView(AuthResult caller) {
+  boolean mayView(Bearer caller) {
     return hasAny(caller, VIEW, VIEW_BUNDLES);
   }
 
-  boolean mayManage(AuthResult caller) {
+  boolean mayManage(Bearer caller) {
     return hasAny(caller, MANAGE, MANAGE_BUNDLES);
   }
 
-  boolean mayAudit(AuthResult caller) {
+  boolean mayAudit(Bearer caller) {
     return hasAny(caller, new String[] {"view-agent-audit"}, new String[] {"agent-admin"});
   }
 
   /** Whoever may see all agents, and the owner of this one. */
-  boolean mayView(AuthResult caller, Agent agent) {
+  boolean mayView(Bearer caller, Agent agent) {
     return mayView(caller) || owns(caller.user(), agent);
   }
 
@@ -47,12 +47,12 @@ record People(AimContext context) {
     return AgentOwner.user(user.getId()).equals(agent.owner());
   }
 
-  private boolean hasAny(AuthResult caller, String[] adminRoles, String[] bundles) {
+  private boolean hasAny(Bearer caller, String[] adminRoles, String[] bundles) {
     return Arrays.stream(adminRoles).anyMatch(role -> hasAdminRole(caller, role))
         || Arrays.stream(bundles).anyMatch(role -> hasRealmRole(caller, role));
   }
 
-  private boolean hasRealmRole(AuthResult caller, String name) {
+  private boolean hasRealmRole(Bearer caller, String name) {
     RoleModel role = context.realm().getRole(name);
     AccessToken.@Nullable Access carried = caller.token().getRealmAccess();
     return role != null
@@ -60,7 +60,7 @@ record People(AimContext context) {
         && (isLightweight(caller.token()) || (carried != null && carried.isUserInRole(name)));
   }
 
-  private boolean hasAdminRole(AuthResult caller, String name) {
+  private boolean hasAdminRole(Bearer caller, String name) {
     ClientModel management = management(context.realm());
     RoleModel role = management == null ? null : management.getRole(name);
     if (management == null || role == null || !caller.user().hasRole(role)) {

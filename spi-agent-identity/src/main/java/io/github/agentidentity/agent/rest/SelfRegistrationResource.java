@@ -8,6 +8,7 @@ import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.Enrolment;
 import io.github.agentidentity.agent.service.Registration;
+import io.github.agentidentity.agent.web.Bearer;
 import io.github.agentidentity.agent.web.Body;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.agent.web.SelfServiceContext;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.keycloak.events.EventType;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Registration without an admin: {@code POST /realms/{realm}/agent-identity/agents}. */
 @Tag(name = "Self-service")
@@ -106,7 +106,7 @@ public final class SelfRegistrationResource {
   }
 
   private Agent registerForDeveloper(RegistrationRequest request) {
-    AuthResult developer =
+    Bearer developer =
         context
             .bearer()
             .orElseThrow(

@@ -23,8 +23,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.Urls;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** One request to the self-service API. */
 public record SelfServiceContext(
@@ -71,8 +69,8 @@ public record SelfServiceContext(
   }
 
   /** The bearer of a valid access token of this realm. */
-  public Optional<AuthResult> bearer() {
-    return Optional.ofNullable(new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
+  public Optional<Bearer> bearer() {
+    return Bearer.of(session);
   }
 
   /**
@@ -81,8 +79,7 @@ public record SelfServiceContext(
    */
   public Agent requireAgent() {
     return bearer()
-        .filter(
-            caller -> caller.client().getId().equals(caller.user().getServiceAccountClientLink()))
+        .filter(Bearer::isServiceAccount)
         .flatMap(caller -> identity.directory().find(caller.client().getId()))
         .filter(agent -> agent.status() == AgentStatus.ACTIVE)
         .orElseThrow(() -> Problems.unauthorized("An access token of an agent is required"));
@@ -107,7 +104,7 @@ public record SelfServiceContext(
   }
 
   /** A person with the realm role of developers: by the token where it carries roles. */
-  public boolean isDeveloper(AuthResult caller) {
+  public boolean isDeveloper(Bearer caller) {
     RoleModel role = realm.getRole(AgentRoles.DEVELOPER);
     if (role == null || !caller.user().hasRole(role) || isAgent(caller)) {
       return false;
@@ -118,7 +115,7 @@ public record SelfServiceContext(
   }
 
   /** Whether the agent belongs to this person, or to a group of theirs. */
-  public boolean owns(AuthResult caller, Agent agent) {
+  public boolean owns(Bearer caller, Agent agent) {
     AgentOwner owner = agent.owner();
     if (owner == null) {
       return false;
@@ -132,7 +129,7 @@ public record SelfServiceContext(
     };
   }
 
-  public boolean isAgent(AuthResult caller) {
+  public boolean isAgent(Bearer caller) {
     String client = caller.user().getServiceAccountClientLink();
     return client != null && identity.directory().find(new AgentId(client).value()).isPresent();
   }

@@ -3,19 +3,16 @@ package io.github.agentidentity.governance.rest.access;
 import io.github.agentidentity.agent.AccessRequest.Proof;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.web.Bearer;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.agent.web.SelfServiceContext;
-import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Finds out who calls, by an access token of the realm. */
 record Callers(KeycloakSession session, RealmModel realm) {
@@ -23,17 +20,16 @@ record Callers(KeycloakSession session, RealmModel realm) {
   private static final String AGENT_CLAIM = "agent";
 
   Caller require() {
-    AuthResult bearer = bearer();
-    if (bearer == null) {
-      throw Problems.unauthorized("An access token of this realm is required");
-    }
+    Bearer bearer =
+        Bearer.of(session)
+            .orElseThrow(() -> Problems.unauthorized("An access token of this realm is required"));
     return SelfServiceContext.isAgent(bearer.client()) ? agent(bearer) : decisionPoint(bearer);
   }
 
   /** An agent asks about itself only, whatever roles it was given: it cannot vouch for others. */
-  private static Caller agent(AuthResult bearer) {
+  private static Caller agent(Bearer bearer) {
     ClientModel client = bearer.client();
-    if (!client.getId().equals(bearer.user().getServiceAccountClientLink())) {
+    if (!bearer.isServiceAccount()) {
       throw Problems.forbidden("An agent asks with a token of its own");
     }
     return new Caller.AskingAgent(
@@ -54,7 +50,7 @@ record Callers(KeycloakSession session, RealmModel realm) {
         : new Proof.None();
   }
 
-  private Caller decisionPoint(AuthResult bearer) {
+  private Caller decisionPoint(Bearer bearer) {
     if (!holdsTheRole(bearer)) {
       throw Problems.forbidden("The role " + SelfServiceContext.DECISION_POINT + " is required");
     }
@@ -63,32 +59,24 @@ record Callers(KeycloakSession session, RealmModel realm) {
 
   /** Whether the caller may ask about every agent; false for whoever is not even known. */
   boolean isDecisionPoint() {
-    AuthResult bearer = bearer();
-    return bearer != null && !SelfServiceContext.isAgent(bearer.client()) && holdsTheRole(bearer);
+    return Bearer.of(session)
+        .filter(bearer -> !SelfServiceContext.isAgent(bearer.client()))
+        .filter(this::holdsTheRole)
+        .isPresent();
   }
 
   /** By the token and by the database: a role that was taken away is gone at once. */
-  private boolean holdsTheRole(AuthResult bearer) {
-    AccessToken.Access granted = bearer.token().getRealmAccess();
+  private boolean holdsTheRole(Bearer bearer) {
     RoleModel role = realm.getRole(SelfServiceContext.DECISION_POINT);
-    return granted != null
-        && granted.isUserInRole(SelfServiceContext.DECISION_POINT)
-        && role != null
-        && bearer.user().hasRole(role);
+    return role != null
+        && bearer.user().hasRole(role)
+        && bearer.carriesRealmRole(session, SelfServiceContext.DECISION_POINT);
   }
 
-  private static Actor actor(AuthResult bearer) {
+  private static Actor actor(Bearer bearer) {
     UserModel user = bearer.user();
     return user.getServiceAccountClientLink() == null
         ? new Actor(Actor.Kind.USER, user.getId())
         : new Actor(Actor.Kind.CLIENT, bearer.client().getClientId());
-  }
-
-  private @Nullable AuthResult bearer() {
-    try {
-      return new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
-    } catch (NotAuthorizedException e) {
-      return null;
-    }
   }
 }

@@ -4,11 +4,11 @@ import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.web.Bearer;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.agent.web.SelfServiceContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Finds out for which agent the caller may ask: for itself, or as the owner. */
 record Asker(SelfServiceContext context) {
@@ -33,7 +33,7 @@ record Asker(SelfServiceContext context) {
   }
 
   Caller requireCaller() {
-    AuthResult caller =
+    Bearer caller =
         context
             .bearer()
             .orElseThrow(
@@ -57,7 +57,7 @@ record Asker(SelfServiceContext context) {
         : find(reference).filter(self::equals).map(same -> asking);
   }
 
-  private Optional<Asking> byOwner(AuthResult caller, @Nullable String reference) {
+  private Optional<Asking> byOwner(Bearer caller, @Nullable String reference) {
     Actor actor = new Actor(Actor.Kind.USER, caller.user().getId());
     return Optional.ofNullable(reference)
         .flatMap(this::find)
