@@ -17,9 +17,4 @@ public record Answer(
   public static Answer of(String factor, FactorEvidence evidence, double baseRate) {
     return new Answer(factor, evidence, baseRate, null);
   }
-
-  /** That a factor could not be asked. */
-  public static Answer failed(String factor, double baseRate, String failure) {
-    return new Answer(factor, FactorEvidence.NONE, baseRate, failure);
-  }
 }

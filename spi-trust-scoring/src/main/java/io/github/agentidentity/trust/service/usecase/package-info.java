@@ -1,0 +1,5 @@
+/** What is offered to the edges and to other modules. */
+@NullMarked
+package io.github.agentidentity.trust.service.usecase;
+
+import org.jspecify.annotations.NullMarked;
