@@ -53,4 +53,7 @@ public sealed interface McpEvent extends ProviderEvent {
 
   /** The server shows what is pinned again. */
   record SurfaceRestored(Origin origin, McpServer server) implements McpEvent {}
+
+  /** An agent attested the server, as it was before. */
+  record Attested(Origin origin, McpServer server, Attestation attestation) implements McpEvent {}
 }

@@ -28,11 +28,14 @@ public record Voice(
 
   /**
    * What it says about the surface that is pinned now, or null if that is nothing: it has expired,
-   * or told of a surface that was replaced since.
+   * or told of a surface that was replaced since. Where nothing is pinned yet it is what was found.
    */
   public @Nullable Finding about(McpPin pin, Instant now) {
-    if (!now.isBefore(until) || pin.pinned() == null || pin.pinnedAt() == null) {
+    if (!now.isBefore(until)) {
       return null;
+    }
+    if (pin.pinned() == null || pin.pinnedAt() == null) {
+      return finding;
     }
     if (pin.pinned().equals(surface)) {
       return finding == Finding.UNHEALTHY ? finding : Finding.CONFIRMED;
