@@ -2,15 +2,11 @@ package io.github.agentidentity.it.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agentidentity.it.support.MetricsPage;
 import io.github.agentidentity.it.support.RealmTest;
 import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.KeycloakBackend;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,23 +68,6 @@ final class MetricsIT {
   }
 
   private List<String> series(String prefix) {
-    return metrics()
-        .lines()
-        .filter(line -> line.startsWith(prefix))
-        .filter(line -> line.contains("realm=\"" + realm.name() + "\""))
-        .toList();
-  }
-
-  private String metrics() {
-    HttpRequest request =
-        HttpRequest.newBuilder(backend.managementUri().resolve("/metrics")).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no metrics", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    return MetricsPage.series(backend, prefix, realm.name());
   }
 }

@@ -168,7 +168,7 @@ final class AimPeopleIT {
       AimPerson stranger = AimPerson.with(other, CLIENT, "agent-manager");
 
       assertThat(stranger.get(AGENTS + "/" + agent.id()).status()).isEqualTo(404);
-      assertThat(new AimPerson(agent.http(), "", stranger.token(), "").get(AGENTS).status())
+      assertThat(new AimPerson(agent.http(), "", "", stranger.token(), "").get(AGENTS).status())
           .isEqualTo(401);
     }
   }

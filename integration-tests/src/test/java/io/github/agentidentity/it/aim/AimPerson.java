@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Somebody with a token of the realm, at AIM's address. */
-record AimPerson(AimHttp http, String id, String token, String refreshToken) {
+record AimPerson(AimHttp http, String id, String name, String token, String refreshToken) {
 
-  private static final String PASSWORD = "correct horse battery staple";
+  static final String PASSWORD = "correct horse battery staple";
 
   /** Somebody with these realm roles, signed in by this client. */
   static AimPerson with(TestRealm realm, String client, String... roles) {
@@ -30,7 +30,7 @@ record AimPerson(AimHttp http, String id, String token, String refreshToken) {
                     "password", PASSWORD))
             .expect(200);
     return new AimPerson(
-        AimHttp.of(realm), id, tokens.text("access_token"), tokens.text("refresh_token"));
+        AimHttp.of(realm), id, name, tokens.text("access_token"), tokens.text("refresh_token"));
   }
 
   private static String create(TestRealm realm, String name) {

@@ -7,6 +7,8 @@ import java.util.List;
 /** Two servers with one database and one cache, known to the world under one name. */
 final class Cluster implements AutoCloseable {
 
+  static final int SWEEP_SECONDS = 10;
+
   private final EmbeddedPostgresDatabase database = new EmbeddedPostgresDatabase();
   private final DistributionBackend first;
   private final DistributionBackend second;
@@ -25,6 +27,7 @@ final class Cluster implements AutoCloseable {
   private static List<String> arguments(String name) {
     return List.of(
         "--cache=ispn",
+        "--spi-access-governance--default--sweep-seconds=" + SWEEP_SECONDS,
         "--cache-embedded-mtls-enabled=false",
         "--cache-embedded-network-bind-address=127.0.0.1",
         name);

@@ -3,6 +3,7 @@ package io.github.agentidentity.it.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.agentidentity.it.support.MetricsPage;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.AgentKeyPair;
@@ -11,8 +12,11 @@ import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.Jwts;
 import io.github.agentidentity.testkit.RealmAdmin;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +107,26 @@ final class ClusterIT {
     realm.delete("/agents/twice").expect(204);
     RealmAdmin other = AdminClient.of(cluster.second()).realm(realm.name());
     assertThat(other.createAgent(registration).status()).isEqualTo(400);
+  }
+
+  /** Each on its own would have swept twice as often as the interval says. */
+  @Test
+  void sweep_happens_once_for_both_nodes() {
+    long before = sweeps();
+    Instant start = Instant.now();
+    int more = 4;
+    await().atMost(Duration.ofMinutes(2)).until(() -> sweeps() >= before + more);
+    assertThat(Duration.between(start, Instant.now()))
+        .isGreaterThan(Duration.ofSeconds((more - 1) * (Cluster.SWEEP_SECONDS - 2L)));
+  }
+
+  private long sweeps() {
+    return Stream.of(cluster.first(), cluster.second())
+        .map(node -> MetricsPage.series(node, "agent_identity_sweeps_seconds_count", "cluster"))
+        .flatMap(List::stream)
+        .filter(line -> line.contains("sweep=\"agent-governance-sweep\""))
+        .mapToLong(line -> (long) MetricsPage.value(line))
+        .sum();
   }
 
   private Answer tokenElsewhere(String assertion, String scope) {

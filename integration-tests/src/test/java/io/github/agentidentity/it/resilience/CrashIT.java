@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.it.admin.Orphans;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.DistributionBackend;
 import io.github.agentidentity.testkit.EmbeddedPostgresDatabase;
 import io.github.agentidentity.testkit.Http;
@@ -91,6 +92,22 @@ final class CrashIT {
 
   @Test
   @Order(2)
+  void health_says_what_the_database_is_doing() {
+    assertThat(health().expect(200).text("database")).isEqualTo("connected");
+    database.pause();
+    try {
+      Answer sick = health();
+      assertThat(sick.status()).as(sick.body()).isEqualTo(503);
+      assertThat(sick.text("status")).isEqualTo("unhealthy");
+      assertThat(sick.text("database")).isEqualTo("disconnected");
+    } finally {
+      database.resume();
+    }
+    await().atMost(SANE).until(() -> health().status() == 200);
+  }
+
+  @Test
+  @Order(3)
   void of_each_agent_a_killed_server_leaves_all_or_nothing() {
     AtomicInteger answered = new AtomicInteger();
     try (ExecutorService work = Executors.newFixedThreadPool(5)) {
@@ -112,7 +129,7 @@ final class CrashIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void a_restarted_server_knows_its_agents_and_takes_new_ones() {
     agent.token().expect(200);
 
@@ -120,7 +137,7 @@ final class CrashIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void a_question_that_is_sent_again_after_a_restart_has_the_same_answer() {
     Http asking =
         Http.at(server.baseUri()).bearer(agent.accessToken()).header("Idempotency-Key", "1");
@@ -133,7 +150,7 @@ final class CrashIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void an_address_that_asks_too_often_is_told_to_slow_down() {
     Http anybody = Http.at(server.baseUri());
     String path = "/realms/crash/agent-identity/agents/me";
@@ -164,6 +181,10 @@ final class CrashIT {
     return Http.at(server.baseUri())
         .post("/realms/crash/agent-identity/challenges", Map.of("agent", agent.name()))
         .status();
+  }
+
+  private Answer health() {
+    return Http.at(server.baseUri()).get("/realms/crash/aim/health");
   }
 
   private void registerUntilTheEnd(String prefix, AtomicInteger answered) {
