@@ -1,0 +1,89 @@
+package io.github.agentidentity.trust.service.behaviour.detection;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * How rare a value of a feature is for this agent: the largest values of its days follow a Gumbel
+ * distribution (Gumbel 1958), whose two parameters come from their mean and variance, drawn towards
+ * a prior as long as few days are known.
+ */
+final class Calibration {
+
+  private static final double EULER = 0.5772156649015329;
+  private static final double SCALE = Math.sqrt(6) / Math.PI;
+  private static final int MEMORY_DAYS = 40;
+  private static final double MOST_DECADES = 12;
+
+  private final Prior prior;
+  private float days;
+  private float mean;
+  private float variance;
+
+  /**
+   * What is thought of an agent that nobody knows.
+   *
+   * @param meanWeight how many days of knowledge the mean is worth
+   * @param floor no agent is believed to be steadier than this standard deviation
+   */
+  record Prior(double mean, double deviation, double meanWeight, double floor) {
+    private static final double DEVIATION_WEIGHT = 4;
+  }
+
+  Calibration(Prior prior) {
+    this.prior = prior;
+  }
+
+  /** {@code -log10} of the share of days whose largest value exceeds this one. */
+  double decades(double value) {
+    double reduced = (value - location()) / scale();
+    if (reduced > 30) {
+      return Math.min(MOST_DECADES, reduced / Math.log(10));
+    }
+    return Math.min(MOST_DECADES, -Math.log10(-Math.expm1(-Math.exp(-reduced))));
+  }
+
+  /** The value that so few days exceed. */
+  double valueAt(double decades) {
+    return location() - scale() * Math.log(-Math.log1p(-Math.pow(10, -decades)));
+  }
+
+  /** The usual largest value of a day. */
+  double usual() {
+    return (days * mean + prior.meanWeight * prior.mean) / (days + prior.meanWeight);
+  }
+
+  private double scale() {
+    double weight = Prior.DEVIATION_WEIGHT;
+    double pooled =
+        (days * variance + weight * prior.deviation * prior.deviation) / (days + weight);
+    return SCALE * Math.max(prior.floor, Math.sqrt(pooled));
+  }
+
+  private double location() {
+    return usual() - EULER * scale();
+  }
+
+  void learn(double largestOfDay) {
+    double share = 1.0 / (Math.min(days, MEMORY_DAYS) + 1);
+    double distance = largestOfDay - mean;
+    mean += (float) (share * distance);
+    variance = (float) ((1 - share) * (variance + share * distance * distance));
+    days = Math.min(days + 1, MEMORY_DAYS);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeFloat(days);
+    out.writeFloat(mean);
+    out.writeFloat(variance);
+  }
+
+  static Calibration read(DataInput in, Prior prior) throws IOException {
+    Calibration calibration = new Calibration(prior);
+    calibration.days = in.readFloat();
+    calibration.mean = in.readFloat();
+    calibration.variance = in.readFloat();
+    return calibration;
+  }
+}
