@@ -34,6 +34,28 @@ public interface AgentOperations extends Provider {
   /** The entry of the catalogue that a name of an action or capability stands for, if any. */
   Optional<Capability> capability(RealmModel realm, String nameOrAlias);
 
+  /**
+   * Adds an entry to the catalogue, with the scope that stands for it. One of this name that is
+   * there already stays as it is.
+   *
+   * @throws AgentException.Taken if the name is an alias, or a scope that is no capability
+   */
+  Capability define(RealmModel realm, NewCapability wanted);
+
+  /** Removes an entry of the catalogue with every grant of it; nothing if there is none. */
+  void undefine(RealmModel realm, CapabilityName capability);
+
+  /**
+   * The user with this id or user name, or the group {@code group:<id or /path>}; null for null or
+   * blank words.
+   *
+   * @throws AgentException.Invalid if there is none
+   */
+  @Nullable AgentOwner owner(RealmModel realm, @Nullable String words);
+
+  /** How people know the owner; empty if it is gone. */
+  Optional<String> ownerName(RealmModel realm, AgentOwner owner);
+
   /** Grants a capability; a grant that stands is replaced by the new terms. */
   Grant grant(RealmModel realm, Agent agent, NewGrant terms, Actor actor);
 
@@ -76,6 +98,9 @@ public interface AgentOperations extends Provider {
 
   /** Writes the anomaly of an agent that was scored, or takes it away. For the same module. */
   void recordAnomaly(RealmModel realm, AgentId agent, AgentTrust.@Nullable Anomaly anomaly);
+
+  /** An entry of the catalogue to be made; a person need not answer requests for it. */
+  record NewCapability(CapabilityName name, @Nullable String description, Risk risk) {}
 
   /**
    * A grant to be made.

@@ -29,6 +29,16 @@ public interface McpServers extends Provider {
   /** Registers a server, its client, and nothing else: it is PENDING and has no surface yet. */
   McpServer register(RealmModel realm, NewServer wanted, Actor actor);
 
+  /**
+   * Changes what is said of the server, and how it is reached; its URI stays.
+   *
+   * @throws AgentException.Invalid for a URL that is another server's
+   */
+  McpServer describe(RealmModel realm, McpServer server, Description changed);
+
+  /** Gives the server another key, which is not proved yet. */
+  McpServer rekey(RealmModel realm, McpServer server, NewKey key, Actor actor);
+
   /** Removes the row, the client, and the capabilities of the server with every grant of them. */
   void remove(RealmModel realm, McpServer server, Actor actor);
 
@@ -75,6 +85,16 @@ public interface McpServers extends Provider {
       @Nullable AgentOwner owner,
       @Nullable Ed25519PublicKey key,
       @Nullable String chain) {}
+
+  /** What can be changed of a server without asking it. */
+  record Description(McpEndpoint endpoint, McpServerProfile profile, @Nullable AgentOwner owner) {}
+
+  /**
+   * A key.
+   *
+   * @param chain its certificates in PEM, leaf first, or null
+   */
+  record NewKey(Ed25519PublicKey publicKey, @Nullable String chain) {}
 
   @Override
   default void close() {}

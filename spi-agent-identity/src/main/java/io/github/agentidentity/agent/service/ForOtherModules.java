@@ -9,11 +9,14 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentOperations;
+import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.agent.Capability;
+import io.github.agentidentity.agent.CapabilityName;
 import io.github.agentidentity.agent.Grant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -45,6 +48,38 @@ record ForOtherModules(KeycloakSession session) implements AgentOperations {
   @Override
   public Optional<Capability> capability(RealmModel realm, String nameOrAlias) {
     return in(realm).catalogue().find(nameOrAlias);
+  }
+
+  @Override
+  public Capability define(RealmModel realm, NewCapability wanted) {
+    CapabilityCatalogue catalogue = in(realm).catalogue();
+    return catalogue
+        .find(wanted.name().value())
+        .filter(found -> found.name().equals(wanted.name()))
+        .orElseGet(
+            () ->
+                catalogue.create(
+                    new CapabilityCatalogue.Entry(
+                        wanted.name(), wanted.description(), wanted.risk(), false, Set.of())));
+  }
+
+  @Override
+  public void undefine(RealmModel realm, CapabilityName capability) {
+    CapabilityCatalogue catalogue = new AgentIdentity(session, realm, "").catalogue();
+    catalogue
+        .find(capability.value())
+        .filter(found -> found.name().equals(capability))
+        .ifPresent(found -> catalogue.delete(found.name().value()));
+  }
+
+  @Override
+  public @Nullable AgentOwner owner(RealmModel realm, @Nullable String words) {
+    return in(realm).owners().resolve(words);
+  }
+
+  @Override
+  public Optional<String> ownerName(RealmModel realm, AgentOwner owner) {
+    return in(realm).owners().display(owner);
   }
 
   @Override
