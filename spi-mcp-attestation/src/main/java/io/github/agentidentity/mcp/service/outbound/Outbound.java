@@ -70,6 +70,11 @@ public final class Outbound implements AutoCloseable {
     return outcome;
   }
 
+  /** How many more probes may wait for a worker now. */
+  public int room() {
+    return workers.getQueue().remainingCapacity();
+  }
+
   /** Probes and waits, for as long as one probe may take and no longer. */
   public <T> T ask(AllowedNetworks networks, Probe<T> probe) throws ProbeFailed {
     try {

@@ -1,0 +1,7 @@
+package io.github.agentidentity.mcp.service.outbound;
+
+/** Whoever keeps the probes of this node. */
+public interface OutboundSource {
+
+  Outbound outbound();
+}
