@@ -3,9 +3,9 @@ package io.github.agentidentity.agent.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.Ed25519PublicKey;
+import io.github.agentidentity.agent.crypto.PublicKeyParser;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.KeyClaim;
-import io.github.agentidentity.agent.service.PublicKeyParser;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.Ed25519PublicKey;
 import io.github.agentidentity.agent.crypto.CompactJwt;
+import io.github.agentidentity.agent.crypto.PublicKeyParser;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

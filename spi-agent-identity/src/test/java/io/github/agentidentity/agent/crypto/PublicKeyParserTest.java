@@ -1,4 +1,4 @@
-package io.github.agentidentity.agent.service;
+package io.github.agentidentity.agent.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.agentidentity.agent.service;
+package io.github.agentidentity.agent.crypto;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
