@@ -75,14 +75,6 @@ public record Rows(StatelessSession db, String realmId) {
     executeNow();
   }
 
-  /**
-   * Inserts the row or replaces the one of its key, in one statement that no other can get into.
-   */
-  public void upsert(Object entity) {
-    db.upsert(entity);
-    executeNow();
-  }
-
   /** Changes the row that the query finds; does nothing if it is gone. */
   public <T> void update(SelectionQuery<T> query, Consumer<T> change) {
     one(query)

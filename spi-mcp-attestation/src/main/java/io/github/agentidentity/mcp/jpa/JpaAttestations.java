@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 
 record JpaAttestations(Rows rows) implements AttestationStore {
@@ -82,10 +83,37 @@ record JpaAttestations(Rows rows) implements AttestationStore {
                 Collectors.mapping(VoiceEntity::toVoice, Collectors.toList())));
   }
 
-  /** In one statement: two agents of one owner may speak for the first time at once. */
+  /**
+   * In one statement: two agents of one owner may speak for the first time at once. Not {@code
+   * upsert}, which PostgreSQL gets as MERGE: that one fails where two insert.
+   */
   @Override
   public void speak(McpServerId server, Voice voice) {
-    rows.upsert(new VoiceEntity(rows.realmId(), server, voice));
+    VoiceEntity row = new VoiceEntity(rows.realmId(), server, voice);
+    String surface = row.surface == null ? "null" : ":surface";
+    MutationQuery statement =
+        rows.statement(
+                "insert into McpVoiceEntity (id, realmId, serverId, owner, agentId, attestationId,"
+                    + " finding, weight, at, until, surface) values (:id, :realm, :server, :owner,"
+                    + " :agent, :attestation, :finding, :weight, :at, :until, "
+                    + surface
+                    + ") on conflict (id) do update set agentId = excluded.agentId,"
+                    + " attestationId = excluded.attestationId, finding = excluded.finding,"
+                    + " weight = excluded.weight, at = excluded.at, until = excluded.until,"
+                    + " surface = excluded.surface")
+            .setParameter("id", row.id)
+            .setParameter("server", row.serverId)
+            .setParameter("owner", row.owner)
+            .setParameter("agent", row.agentId)
+            .setParameter("attestation", row.attestationId)
+            .setParameter("finding", row.finding)
+            .setParameter("weight", row.weight)
+            .setParameter("at", row.at)
+            .setParameter("until", row.until);
+    if (row.surface != null) {
+      statement.setParameter("surface", row.surface);
+    }
+    statement.executeUpdate();
   }
 
   @Override

@@ -21,14 +21,15 @@ record JpaDriftPolicies(Rows rows) implements DriftPolicyStore {
 
   @Override
   public void put(McpServerId server, @Nullable DriftPolicy policy) {
-    if (policy != null) {
-      rows.upsert(new DriftPolicyEntity(rows.realmId(), server.value(), policy));
-      return;
-    }
     rows.statement(
             "delete from McpDriftPolicyEntity p"
                 + " where p.realmId = :realm and p.serverId = :server")
         .setParameter("server", server.value())
         .executeUpdate();
+    if (policy != null) {
+      rows.insert(
+          new DriftPolicyEntity(rows.realmId(), server.value(), policy),
+          "A policy was set for the server just now");
+    }
   }
 }
