@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Confidence(double value, double agreeing, double disagreeing, int owners) {
 
+  /** Where nobody was heard. */
+  public static final Confidence NONE = new Confidence(0, 0, 0, 0);
+
   /** The weight of what nobody knows. */
   private static final double UNKNOWN = 2;
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -104,12 +103,11 @@ public final class AttestingResource {
         context
             .session()
             .getContext()
-            .getRequestHeaders()
+            .getHttpRequest()
+            .getHttpHeaders()
             .getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (sent != null) {
-      Optional.of(context.requireAgentThatSigned())
-          .filter(agent -> agent.id().equals(signer))
-          .orElseThrow(() -> Problems.forbidden("The access token is of another agent"));
+    if (sent != null && !context.requireAgentThatSigned().id().equals(signer)) {
+      throw Problems.forbidden("The access token is of another agent");
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.agentidentity.mcp.rest.connection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,19 +18,10 @@ final class ClientConfiguration {
   static List<DetectionRequest> servers(JsonNode configuration, String source) {
     List<DetectionRequest> found = new ArrayList<>();
     for (String pointer : List.of("/mcpServers", "/servers", "/mcp/servers", "/mcp/mcpServers")) {
-      configuration
-          .at(pointer)
-          .fields()
-          .forEachRemaining(
-              entry ->
-                  found.add(
-                      new DetectionRequest(
-                          address(entry.getValue()).orElse(entry.getKey()),
-                          source,
-                          null,
-                          null,
-                          null,
-                          null)));
+      for (Map.Entry<String, JsonNode> entry : configuration.at(pointer).properties()) {
+        String name = address(entry.getValue()).orElse(entry.getKey());
+        found.add(new DetectionRequest(name, source, null, null, null, null));
+      }
     }
     return found;
   }

@@ -12,7 +12,6 @@ import io.github.agentidentity.mcp.McpServerId;
 import io.github.agentidentity.mcp.rest.connection.GraphRepresentation.EdgeRepresentation;
 import io.github.agentidentity.mcp.rest.connection.GraphRepresentation.NodeRepresentation;
 import io.github.agentidentity.mcp.rest.connection.GraphRepresentation.SightingRepresentation;
-import io.github.agentidentity.mcp.rest.connection.GraphRepresentation.Type;
 import io.github.agentidentity.mcp.service.attestation.Attestations;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import java.util.ArrayList;
@@ -66,13 +65,20 @@ final class GraphBuilder {
     edges.keySet().stream().map(Ends::agent).distinct().map(this::agent).forEach(nodes::add);
     List<McpServer> known = servers.values().stream().flatMap(Optional::stream).distinct().toList();
     Map<McpServerId, Confidence> confidences = new Attestations(scope).confidences(known);
-    known.forEach(server -> nodes.add(server(server, confidences.get(server.id()))));
+    known.forEach(
+        server ->
+            nodes.add(server(server, confidences.getOrDefault(server.id(), Confidence.NONE))));
     servers.forEach(
         (name, server) -> {
           if (server.isEmpty()) {
             nodes.add(
                 new NodeRepresentation(
-                    "name:" + name, Type.UNKNOWN_SERVER, name, null, null, null));
+                    "name:" + name,
+                    GraphRepresentation.Type.UNKNOWN_SERVER,
+                    name,
+                    null,
+                    null,
+                    null));
           }
         });
     return nodes;
@@ -82,7 +88,7 @@ final class GraphBuilder {
     Optional<Agent> agent = scope.identities().agents(scope.realm()).find(id);
     return new NodeRepresentation(
         id.value(),
-        Type.AGENT,
+        GraphRepresentation.Type.AGENT,
         agent.map(found -> found.name().value()).orElse(id.value()),
         agent.map(found -> found.status().name()).orElse(null),
         null,
@@ -92,7 +98,7 @@ final class GraphBuilder {
   private static NodeRepresentation server(McpServer server, Confidence confidence) {
     return new NodeRepresentation(
         server.id().value(),
-        Type.SERVER,
+        GraphRepresentation.Type.SERVER,
         server.name().value(),
         server.status().name(),
         confidence.value(),

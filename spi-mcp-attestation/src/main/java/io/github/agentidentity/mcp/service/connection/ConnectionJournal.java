@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -35,18 +36,21 @@ public final class ConnectionJournal {
   private final KeycloakSessionFactory factory;
   private final Sightings sightings = new Sightings();
   private final ScheduledExecutorService writer;
+  private final ScheduledFuture<?> work;
 
   public ConnectionJournal(KeycloakSessionFactory factory, Duration interval) {
     this.factory = factory;
     this.writer =
         Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("mcp-connections").unstarted(work));
-    writer.scheduleWithFixedDelay(
-        this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    this.work =
+        writer.scheduleWithFixedDelay(
+            this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   public void close() {
-    writer.shutdownNow();
+    work.cancel(false);
+    writer.shutdown();
   }
 
   /** Notes it if the transaction of the session commits. */
