@@ -9,7 +9,13 @@ final class TrustScoringEntities implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(TrustCountEntity.class, TrustHistoryEntity.class, TrustStateEntity.class);
+    return List.of(
+        EndorsementEntity.class,
+        EvidenceDocumentEntity.class,
+        EvidenceTextEntity.class,
+        TrustCountEntity.class,
+        TrustHistoryEntity.class,
+        TrustStateEntity.class);
   }
 
   @Override
