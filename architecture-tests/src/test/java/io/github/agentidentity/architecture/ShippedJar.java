@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class ShippedJar {
   private static final String SERVICES = "META-INF/services/";
 
+  /** No other name: a theme of somebody else's name would replace theirs. */
+  private static final String THEME = "theme/agent-identity/";
+
   private ShippedJar() {}
 
   static List<String> complaints(Path path, Feature feature) throws IOException {
@@ -47,7 +50,9 @@ final class ShippedJar {
     return name.startsWith(ours)
         || ours.startsWith(name)
         || name.startsWith("META-INF/")
-        || name.startsWith("theme-resources/");
+        || name.startsWith("theme-resources/")
+        || THEME.startsWith(name)
+        || name.startsWith(THEME);
   }
 
   private static List<JarEntry> serviceFiles(JarFile jar) {

@@ -1,0 +1,43 @@
+package io.github.agentidentity.console;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.theme.ThemeSelectorProvider;
+import org.keycloak.theme.ThemeSelectorProviderFactory;
+
+/**
+ * Shows the agent pages to everybody whose realm has no admin theme of its own. Off for a server
+ * with {@code --spi-theme-selector--provider=default}.
+ */
+public final class ConsoleThemeSelectorFactory implements ThemeSelectorProviderFactory {
+
+  public static final String ID = "agent-identity";
+
+  private static final int BEFORE_THE_STOCK_SELECTOR = 100;
+
+  @Override
+  public ThemeSelectorProvider create(KeycloakSession session) {
+    return new ConsoleThemeSelector(
+        session, session.getProvider(ThemeSelectorProvider.class, "default"));
+  }
+
+  @Override
+  public int order() {
+    return BEFORE_THE_STOCK_SELECTOR;
+  }
+
+  @Override
+  public void init(Config.Scope config) {}
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.agentidentity.console.rest;
+
+import io.github.agentidentity.agent.service.RealmSwitch;
+import io.github.agentidentity.agent.web.Problems;
+import io.github.agentidentity.console.rest.AgentUi.Feature;
+import io.github.agentidentity.console.rest.AgentUi.Permission;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** What the console shows of this realm: {@code /admin/realms/{realm}/agent-ui}. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class AgentUiResource {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final ConsolePermissions permissions;
+
+  AgentUiResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+    this.session = session;
+    this.realm = realm;
+    this.permissions = new ConsolePermissions(auth);
+  }
+
+  /**
+   * One answer with all that the menu needs.
+   *
+   * @param lang a BCP 47 tag; English where it is missing or nothing is known in it
+   * @param part {@code menu} for the texts of the menu alone, which every page of the console loads
+   */
+  @GET
+  public AgentUi get(
+      @QueryParam("lang") @Nullable String lang, @QueryParam("part") @Nullable String part) {
+    Set<Permission> allowed = permissions.of();
+    if (allowed.isEmpty()) {
+      throw Problems.forbidden("Your roles do not allow this");
+    }
+    boolean on = RealmSwitch.isOn(realm);
+    Set<Feature> features = features();
+    return new AgentUi(
+        on,
+        Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()),
+        features,
+        allowed,
+        on && features.contains(Feature.GOVERNANCE)
+            ? new Badges(session, realm).of(allowed)
+            : Map.of(),
+        new ConsoleMessages(session, realm).of(lang, "menu".equals(part) ? "nav." : ""));
+  }
+
+  private Set<Feature> features() {
+    Set<Feature> installed = EnumSet.noneOf(Feature.class);
+    for (Feature feature : Feature.values()) {
+      if (session
+              .getKeycloakSessionFactory()
+              .getProviderFactory(AdminRealmResourceProvider.class, feature.resource())
+          != null) {
+        installed.add(feature);
+      }
+    }
+    return installed;
+  }
+}

@@ -1,0 +1,52 @@
+import { Bullseye, Spinner } from "@patternfly/react-core";
+import { StrictMode, useEffect, useMemo } from "react";
+import { I18nextProvider } from "react-i18next";
+import { RealmApi } from "../api/client";
+import type { AgentUi } from "../api/types";
+import { useData } from "../api/useData";
+import { Failure } from "../components/Failure";
+import type { AgentHost } from "../host/types";
+import { ConsoleContext, type Console } from "./context";
+import { emergencyTexts } from "./emergencyTexts";
+import { HostRouter } from "./HostRouter";
+import { createTexts } from "./i18n";
+import { Pages } from "./Pages";
+
+export function App({ host }: { host: AgentHost }) {
+  const api = useMemo(() => new RealmApi(host), [host]);
+  const { value: ui, error, reload } = useData(`${host.realm}|${host.locale}`, (signal) =>
+    api.get<AgentUi>("/agent-ui", { lang: host.locale }, signal),
+  );
+  const messages = ui?.messages;
+  const texts = useMemo(
+    () => createTexts(host.locale, messages ?? emergencyTexts(host.locale)),
+    [host.locale, messages],
+  );
+  const console = useMemo<Console | undefined>(
+    () => ui && { host, ui, reloadUi: reload },
+    [host, ui, reload],
+  );
+  useEffect(() => {
+    host.refreshMenu?.();
+  }, [host, ui?.enabled]);
+
+  return (
+    <StrictMode>
+      <I18nextProvider i18n={texts}>
+        <HostRouter host={host}>
+          {error && <Failure error={error} retry={reload} signIn={host.signIn} />}
+          {!error && !console && (
+            <Bullseye>
+              <Spinner />
+            </Bullseye>
+          )}
+          {console && (
+            <ConsoleContext.Provider value={console}>
+              <Pages />
+            </ConsoleContext.Provider>
+          )}
+        </HostRouter>
+      </I18nextProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,48 @@
+import { Bullseye, Spinner } from "@patternfly/react-core";
+import { lazy, Suspense } from "react";
+import { Navigate, Route, Routes, useLocation } from "react-router-dom";
+import { Failure } from "../components/Failure";
+import { NotFound } from "../components/NotFound";
+import { SwitchedOff } from "../components/SwitchedOff";
+import { useConsole } from "./context";
+import { ErrorBoundary } from "./ErrorBoundary";
+
+const AgentsPage = lazy(() => import("../pages/agents/AgentsPage"));
+const RegisterPage = lazy(() => import("../pages/agents/register/RegisterPage"));
+const AgentPage = lazy(() => import("../pages/agents/detail/AgentPage"));
+const CapabilitiesPage = lazy(() => import("../pages/capabilities/CapabilitiesPage"));
+const SettingsPage = lazy(() => import("../pages/settings/SettingsPage"));
+
+const busy = (
+  <Bullseye>
+    <Spinner />
+  </Bullseye>
+);
+
+/** Every page by its address. */
+export function Pages() {
+  const { ui, host } = useConsole();
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary
+      key={`${host.realm}${pathname}`}
+      fallback={(error) => <Failure error={error} signIn={host.signIn} />}
+    >
+      <Suspense fallback={busy}>
+        {!ui.enabled && !pathname.startsWith("/settings") ? (
+          <SwitchedOff />
+        ) : (
+          <Routes>
+            <Route path="/" element={<Navigate to="/agents" replace />} />
+            <Route path="/agents" element={<AgentsPage />} />
+            <Route path="/agents/new" element={<RegisterPage />} />
+            <Route path="/agents/:id/:tab?" element={<AgentPage />} />
+            <Route path="/capabilities" element={<CapabilitiesPage />} />
+            <Route path="/settings" element={<SettingsPage />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

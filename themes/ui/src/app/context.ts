@@ -1,0 +1,35 @@
+import { createContext, useContext, useMemo } from "react";
+import { RealmApi } from "../api/client";
+import type { AgentUi, Feature, Permission } from "../api/types";
+import type { AgentHost } from "../host/types";
+
+export interface Console {
+  host: AgentHost;
+  ui: AgentUi;
+  /** Looks again at what agent-ui says, as after a change of the switch. */
+  reloadUi: () => void;
+}
+
+export const ConsoleContext = createContext<Console | undefined>(undefined);
+
+export function useConsole(): Console {
+  const console = useContext(ConsoleContext);
+  if (!console) {
+    throw new Error("outside of the console");
+  }
+  return console;
+}
+
+export function useApi(): RealmApi {
+  const { host } = useConsole();
+  return useMemo(() => new RealmApi(host), [host]);
+}
+
+export function useMay(): (permission: Permission) => boolean {
+  const { ui } = useConsole();
+  return (permission) => ui.permissions.includes(permission);
+}
+
+export function useFeature(feature: Feature): boolean {
+  return useConsole().ui.features.includes(feature);
+}

@@ -1,0 +1,19 @@
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+
+/** The texts come ready from the server: the language, over English, over nothing. */
+export function createTexts(locale: string, messages: Record<string, string>): i18n {
+  const texts = createInstance();
+  void texts.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    showSupportNotice: false,
+    // React escapes; twice would show &lt; for a name with a <.
+    interpolation: { escapeValue: false },
+    resources: { [locale]: { translation: messages } },
+  });
+  return texts;
+}

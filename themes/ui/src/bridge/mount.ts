@@ -1,0 +1,102 @@
+import { createElement, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { AgentHost } from "../host/types";
+import { findProviders, type ConsoleRouter, type Found } from "./fiber";
+import type { Menu } from "./menu";
+import { accessToken, type Keycloak } from "./session";
+
+const CONTEXTS = ["AdminClientContext", "WhoAmIContext", "AlertContext"] as const;
+
+export interface Environment {
+  app: Element;
+  router: ConsoleRouter;
+  section: string;
+  adminBaseUrl: string;
+  menu: () => Menu | undefined;
+}
+
+/** The console's route for our pages, rendered by the console's React inside its tree. */
+export function AgentRoute({ environment }: { environment: Environment }) {
+  const [found, setFound] = useState<Map<string, Found>>();
+  useEffect(() => {
+    setFound(findProviders(environment.app, CONTEXTS)); // after the commit all providers are in the tree
+  }, [environment]);
+  if (!found) {
+    return null;
+  }
+  const missing = CONTEXTS.filter((name) => !found.has(name));
+  if (missing.length) {
+    console.error(`[agent-identity] this console has no ${missing.join(", ")}`);
+    return createElement("p", null, "The agent pages cannot start in this version of the console.");
+  }
+  return createElement(Mount, { environment, found });
+}
+
+function Mount({ environment, found }: { environment: Environment; found: Map<string, Found> }) {
+  const { router } = environment;
+  // The names stand still, so the hooks run in one order.
+  const use = (name: (typeof CONTEXTS)[number]) => useContext((found.get(name) as Found).context);
+  const { keycloak } = use("AdminClientContext") as { keycloak: Keycloak };
+  const { whoAmI } = use("WhoAmIContext") as { whoAmI: { locale?: string } };
+  const { addAlert } = use("AlertContext") as { addAlert: AgentHost["addAlert"] };
+  // The address is the truth: the console's realm does not follow the Back button across realms.
+  const realm = useSyncExternalStore(router.subscribe, () =>
+    decodeURIComponent(router.state.location.pathname.split("/")[1] ?? ""),
+  );
+  const alert = useRef(addAlert);
+  alert.current = addAlert;
+  const locale = whoAmI.locale ?? "en";
+  const host = useMemo(
+    () => hostOf(environment, keycloak, realm, locale, alert),
+    [environment, keycloak, realm, locale],
+  );
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let gone = false;
+    let element: (HTMLElement & { host?: AgentHost }) | undefined;
+    void import("../element").then(() => {
+      if (!gone) {
+        element = document.createElement("agent-identity-console");
+        element.host = host;
+        place.current?.append(element);
+      }
+    });
+    return () => {
+      gone = true;
+      element?.remove();
+    };
+  }, [host]);
+  return createElement("div", { ref: place, style: { display: "contents" } });
+}
+
+function hostOf(
+  { router, section, adminBaseUrl, menu }: Environment,
+  keycloak: Keycloak,
+  realm: string,
+  locale: string,
+  alert: { current: AgentHost["addAlert"] },
+): AgentHost {
+  const base = `/${encodeURIComponent(realm)}/${section}`;
+  const href = (path: string) => {
+    const [pathname = "", search] = path.split("?");
+    return router.createHref({ pathname, search: search ? `?${search}` : "", hash: "" });
+  };
+  return {
+    realm,
+    adminBaseUrl,
+    locale,
+    getAccessToken: () => accessToken(keycloak),
+    signIn: () => void keycloak.login({ redirectUri: location.href }),
+    addAlert: (...message) => alert.current?.(...message),
+    refreshMenu: () => menu()?.refresh(),
+    navigation: {
+      path: () => {
+        const { pathname, search } = router.state.location;
+        return pathname.startsWith(base) ? (pathname.slice(base.length) || "/") + search : "/";
+      },
+      href: (path) => href(base + path),
+      go: (path, options) => void router.navigate(base + path, options),
+      subscribe: (changed) => router.subscribe(changed),
+      consoleHref: href,
+    },
+  };
+}

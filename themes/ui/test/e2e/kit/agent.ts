@@ -1,0 +1,62 @@
+import { createPrivateKey, randomUUID, sign } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { SERVER } from "./admin";
+
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+function signed(pem: string, header: object, claims: object): string {
+  const text = `${encode(header)}.${encode(claims)}`;
+  const signature = sign(null, Buffer.from(text), createPrivateKey(pem)).toString("base64url");
+  return `${text}.${signature}`;
+}
+
+/** What an agent does with the private key that the page gave it: by Node's own crypto, not by ours. */
+export async function tokenOf(
+  requests: APIRequestContext,
+  realm: string,
+  name: string,
+  pem: string,
+  scope?: string,
+) {
+  const now = Math.floor(Date.now() / 1000);
+  const clientId = `agent:${name}`;
+  const assertion = signed(
+    pem,
+    { alg: "EdDSA", typ: "JWT" },
+    {
+      iss: clientId,
+      sub: clientId,
+      aud: `${SERVER}/realms/${realm}`,
+      iat: now,
+      exp: now + 30,
+      jti: randomUUID(),
+    },
+  );
+  return requests.post(`${SERVER}/realms/${realm}/protocol/openid-connect/token`, {
+    form: {
+      grant_type: "client_credentials",
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      client_assertion: assertion,
+      ...(scope ? { scope } : {}),
+    },
+  });
+}
+
+/** The agent asks whether it may, as itself. */
+export function ask(
+  requests: APIRequestContext,
+  realm: string,
+  token: string,
+  name: string,
+  action: string,
+  resource = "orders",
+) {
+  return requests.post(`${SERVER}/realms/${realm}/agent-access/access/v1/evaluation`, {
+    headers: { Authorization: `Bearer ${token}` },
+    data: {
+      subject: { type: "agent", id: name },
+      action: { name: action },
+      resource: { type: "db", id: resource },
+    },
+  });
+}

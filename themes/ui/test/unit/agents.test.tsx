@@ -1,0 +1,109 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { answer, open } from "./fakeConsole";
+
+const AGENT = {
+  id: "5d0c",
+  clientId: "agent:billing",
+  name: "billing",
+  status: "ACTIVE",
+  createdAt: "2026-01-01T00:00:00Z",
+  updatedAt: "2026-01-01T00:00:00Z",
+};
+const NOBODY = { "GET /agents": [], "GET /agents/count": 0 };
+
+describe("the list of agents", () => {
+  test("asks with the token of the console, and once for all rows", async () => {
+    const agents = Array.from({ length: 10 }, (_, n) => ({ ...AGENT, id: `id${String(n)}`, name: `agent-${String(n)}` }));
+    const { calls } = open({ path: "/agents", answers: { "GET /agents": agents, "GET /agents/count": 24 } });
+    await screen.findByRole("link", { name: "agent-9" });
+    expect([...new Set(calls.map(({ path }) => path.split("?")[0]))]).toEqual(["/agent-ui", "/agents", "/agents/count"]);
+    expect(calls[1]?.headers.Authorization).toBe("Bearer token");
+  });
+
+  test("keeps its filters in the address", async () => {
+    const { calls, host } = open({ path: "/agents?status=SUSPENDED&page=2", answers: NOBODY });
+    await screen.findByText("Nothing matches");
+    expect(calls[1]?.path).toBe("/agents?status=SUSPENDED&first=10&max=10");
+    await userEvent.click(screen.getAllByText("Clear all filters")[0] as HTMLElement);
+    expect(host.navigation.path()).toBe("/agents");
+  });
+
+  test("shows a first step where there is nobody", async () => {
+    open({ path: "/agents", answers: NOBODY });
+    expect(await screen.findByText("No agents yet")).toBeTruthy();
+    expect(screen.getAllByRole("link", { name: "Register agent" }).length).toBeGreaterThan(0);
+  });
+
+  test("offers nothing to who may only look", async () => {
+    open({
+      path: "/agents",
+      ui: { permissions: ["VIEW_AGENTS"] },
+      answers: { "GET /agents": [AGENT], "GET /agents/count": 1 },
+    });
+    await screen.findByRole("link", { name: "billing" });
+    expect(screen.queryByText("Register agent")).toBeNull();
+    expect(screen.queryByRole("checkbox")).toBeNull();
+  });
+
+  test("shows hostile names as text", async () => {
+    const displayName = "<img src=x onerror=alert(1)>\u202Egnp.exe";
+    open({ path: "/agents", answers: { "GET /agents": [{ ...AGENT, displayName }], "GET /agents/count": 1 } });
+    const link = await screen.findByRole("link", { name: displayName });
+    expect(link.querySelector("img")).toBeNull();
+    expect(link.querySelector("bdi")).not.toBeNull(); // what it turns around stays inside of it
+  });
+
+  test("suspends what is selected, and says which could not be", async () => {
+    const other = { ...AGENT, id: "77", name: "other" };
+    const { calls, host } = open({
+      path: "/agents",
+      answers: {
+        "GET /agents": [AGENT, other],
+        "GET /agents/count": 2,
+        "POST /agents/5d0c/suspend": AGENT,
+        "POST /agents/77/suspend": answer({ detail: "not now" }, 409),
+      },
+    });
+    await userEvent.click(await screen.findByLabelText("Select all rows of this page"));
+    await userEvent.click(screen.getByText("Suspend"));
+    await userEvent.type(screen.getByLabelText("Reason"), "drill");
+    await userEvent.click(screen.getByTestId("agent-identity-confirm"));
+    await waitFor(() => {
+      expect(host.addAlert).toHaveBeenCalledTimes(2);
+    });
+    expect(calls.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([
+      { reason: "drill" },
+      { reason: "drill" },
+    ]);
+    expect(host.addAlert).toHaveBeenCalledWith("One agent could not be changed", "danger", "other: not now");
+  });
+});
+
+describe("a page that cannot be shown", () => {
+  test("says that the roles do not allow it", async () => {
+    open({ path: "/agents", answers: { ...NOBODY, "GET /agents": answer({ detail: "no" }, 403) } });
+    expect(await screen.findByText("Forbidden")).toBeTruthy();
+  });
+
+  test("says that the server is gone, and tries again when asked to", async () => {
+    let gone = true;
+    const flaky = () => (gone ? new TypeError("failed to fetch") : []);
+    open({ path: "/agents", answers: { ...NOBODY, "GET /agents": flaky } });
+    await screen.findByText("The server cannot be reached");
+    gone = false;
+    await userEvent.click(screen.getByText("Try again"));
+    expect(await screen.findByText("No agents yet")).toBeTruthy();
+  });
+
+  test("says it in German where no text can be had", async () => {
+    open({ path: "/agents", language: "de", answers: { "GET /agent-ui": new TypeError("failed to fetch") } });
+    expect(await screen.findByText("Der Server ist nicht erreichbar")).toBeTruthy();
+  });
+
+  test("says that the realm is switched off", async () => {
+    open({ path: "/agents", ui: { enabled: false }, answers: {} });
+    expect(await screen.findByText("Agent identity is switched off in this realm")).toBeTruthy();
+  });
+});
