@@ -44,7 +44,8 @@ public final class RealmTrustSettings {
   public static final Duration STANDARD_RETENTION = Duration.ofDays(400);
   public static final Ages STANDARD_AGES =
       new Ages(Duration.ofDays(180), Duration.ofDays(90), Duration.ofDays(180));
-  public static final Map<Risk, Double> STANDARD_CAPS = Map.of(Risk.CRITICAL, 0.3, Risk.HIGH, 0.5);
+  public static final Map<Risk, Double> STANDARD_CAPS =
+      Map.of(Risk.CRITICAL, 0.25, Risk.HIGH, 0.45);
 
   private static final Logger LOG = Logger.getLogger(RealmTrustSettings.class);
 

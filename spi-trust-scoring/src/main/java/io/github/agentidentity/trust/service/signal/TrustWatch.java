@@ -135,6 +135,18 @@ public final class TrustWatch {
             "login refused: " + reason));
   }
 
+  /** For an agent that asked for a scope that it was not granted. */
+  public void askedTooMuch(String realmId, AgentId agent) {
+    String reason = "scope_not_granted";
+    worker.see(
+        new Signal(
+            realmId,
+            agent,
+            now(),
+            List.of(Signal.Mark.failed(Kinds.refusal(reason), null)),
+            "token refused: " + reason));
+  }
+
   private void seen(AgentEvent event, List<Signal.Mark> marks, @Nullable String cause) {
     seen(
         event.origin().session(),
