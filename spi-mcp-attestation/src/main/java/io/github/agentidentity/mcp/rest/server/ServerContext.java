@@ -1,0 +1,94 @@
+package io.github.agentidentity.mcp.rest.server;
+
+import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.agent.web.AdminContext.Deed;
+import io.github.agentidentity.agent.web.Problem;
+import io.github.agentidentity.agent.web.ProblemException;
+import io.github.agentidentity.mcp.McpServer;
+import io.github.agentidentity.mcp.McpServers;
+import io.github.agentidentity.mcp.service.McpScope;
+import io.github.agentidentity.mcp.service.outbound.ProbeFailed;
+import io.github.agentidentity.mcp.service.probe.Probes;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the resources of servers share: who may, which server, and how failures are told. */
+public final class ServerContext {
+
+  private static final String RESOURCE = "AGENT_MCP_SERVER";
+  private static final String PATH = "mcp-servers";
+
+  private final AdminContext admin;
+
+  public ServerContext(AdminContext admin) {
+    this.admin = admin;
+  }
+
+  /** Something that a server is asked, and that may come to nothing. */
+  @FunctionalInterface
+  interface Asking<T> {
+    T ask(Probes probes) throws ProbeFailed;
+  }
+
+  AdminContext admin() {
+    return admin;
+  }
+
+  public McpServers servers() {
+    return admin.session().getProvider(McpServers.class);
+  }
+
+  public McpScope scope() {
+    return new McpScope(admin.session(), admin.realm());
+  }
+
+  <T> T viewing(String reference, Function<McpServer, T> deed) {
+    admin.access().requireView();
+    return admin.answering(() -> deed.apply(servers().require(admin.realm(), reference)));
+  }
+
+  /** What tokens may be for binds all agents, so no agent decides on it. */
+  <T> T managing(String reference, Function<McpServer, T> deed) {
+    admin.access().requireManageAsNoAgent();
+    return admin.answering(() -> deed.apply(servers().require(admin.realm(), reference)));
+  }
+
+  <T> T asking(Asking<T> asking) {
+    try {
+      return asking.ask(new Probes(scope()));
+    } catch (ProbeFailed e) {
+      throw problem(e);
+    }
+  }
+
+  public ServerRepresentation shown(McpServer server) {
+    return ServerRepresentation.of(server, admin);
+  }
+
+  public void created(McpServer server, @Nullable Object representation) {
+    admin.done(Deed.created(RESOURCE, PATH, server.id().value()), representation);
+  }
+
+  void updated(McpServer server, @Nullable Object representation) {
+    admin.done(Deed.updated(RESOURCE, PATH, server.id().value()), representation);
+  }
+
+  void deleted(McpServer server) {
+    admin.done(Deed.deleted(RESOURCE, PATH, server.id().value()), null);
+  }
+
+  void acted(McpServer server, String deed, @Nullable Object representation) {
+    admin.done(Deed.acted(RESOURCE, PATH, server.id().value(), deed), representation);
+  }
+
+  private static ProblemException problem(ProbeFailed e) {
+    return new ProblemException(
+        switch (e.reason()) {
+          case FORBIDDEN -> Problem.invalid(List.of(new Problem.FieldError("url", e.sentence())));
+          case BUSY -> Problem.of("too-busy", "Too busy", 503, e.sentence());
+          case UNREACHABLE, TIMEOUT, TOO_LARGE, UNAUTHORIZED, NOT_MCP ->
+              Problem.of("mcp-server-unusable", "MCP server unusable", 422, e.sentence());
+        });
+  }
+}
