@@ -92,6 +92,7 @@ public final class OnboardingResource {
   private Draft draft(OnboardingRequest request) {
     Candidate candidate = request.candidate();
     AgentOwner owner = context.scope().agents().owner(admin.realm(), request.owner());
+    new Onboarding(context.scope()).requireUnknown(candidate);
     Discovered found =
         context.asking(probes -> probes.discover(candidate.endpoint(), request.bearerOnce()));
     McpServer server =

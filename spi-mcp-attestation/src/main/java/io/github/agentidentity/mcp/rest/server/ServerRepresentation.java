@@ -32,8 +32,8 @@ public record ServerRepresentation(
     @Nullable Key key,
     Surface surface,
     Health health,
-    Instant createdAt,
-    Instant updatedAt) {
+    @Schema(format = "date-time") String createdAt,
+    @Schema(format = "date-time") String updatedAt) {
 
   /** What people say of it. */
   @Schema(name = "McpServerAbout")
@@ -73,7 +73,10 @@ public record ServerRepresentation(
   @Schema(name = "McpServerKey")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Key(
-      String x, String thumbprint, boolean hasCertificates, @Nullable Instant provedAt) {
+      String x,
+      String thumbprint,
+      boolean hasCertificates,
+      @Schema(format = "date-time") @Nullable String provedAt) {
 
     static @Nullable Key of(@Nullable McpServerKey key) {
       return key == null
@@ -82,7 +85,7 @@ public record ServerRepresentation(
               key.publicKey().x(),
               key.publicKey().thumbprint(),
               key.chain() != null,
-              key.provedAt());
+              iso(key.provedAt()));
     }
   }
 
@@ -91,17 +94,17 @@ public record ServerRepresentation(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Surface(
       @Nullable String pinned,
-      @Nullable Instant pinnedAt,
+      @Schema(format = "date-time") @Nullable String pinnedAt,
       @Nullable String observed,
-      @Nullable Instant observedAt,
+      @Schema(format = "date-time") @Nullable String observedAt,
       boolean drifted) {
 
     static Surface of(McpPin pin) {
       return new Surface(
           text(pin.pinned()),
-          pin.pinnedAt(),
+          iso(pin.pinnedAt()),
           text(pin.observed()),
-          pin.observedAt(),
+          iso(pin.observedAt()),
           pin.hasDrifted());
     }
 
@@ -118,9 +121,9 @@ public record ServerRepresentation(
       int failures,
       @Nullable String error,
       @Nullable Long latencyMillis,
-      @Nullable Instant probedAt,
-      @Nullable Instant seenAt,
-      @Nullable Instant nextAt) {
+      @Schema(format = "date-time") @Nullable String probedAt,
+      @Schema(format = "date-time") @Nullable String seenAt,
+      @Schema(format = "date-time") @Nullable String nextAt) {
 
     static Health of(McpHealth health) {
       return new Health(
@@ -128,9 +131,9 @@ public record ServerRepresentation(
           health.failures(),
           health.error(),
           health.latencyMillis(),
-          health.probedAt(),
-          health.seenAt(),
-          health.nextAt());
+          iso(health.probedAt()),
+          iso(health.seenAt()),
+          iso(health.nextAt()));
     }
   }
 
@@ -151,8 +154,8 @@ public record ServerRepresentation(
         Key.of(server.key()),
         Surface.of(server.pin()),
         Health.of(server.health()),
-        server.standing().createdAt(),
-        server.standing().updatedAt());
+        server.standing().createdAt().toString(),
+        server.standing().updatedAt().toString());
   }
 
   private static @Nullable String owner(@Nullable AgentOwner owner, AdminContext context) {
@@ -163,5 +166,10 @@ public record ServerRepresentation(
             .getProvider(AgentOperations.class)
             .ownerName(context.realm(), owner)
             .orElse(null);
+  }
+
+  /** Keycloak's own mapper would write numbers. */
+  static @Nullable String iso(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 }

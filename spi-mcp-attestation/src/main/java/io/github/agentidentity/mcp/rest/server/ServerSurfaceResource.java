@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,18 +118,18 @@ public final class ServerSurfaceResource {
   public record KeptRepresentation(
       String digest,
       int items,
-      Instant firstSeenAt,
-      Instant lastSeenAt,
-      @Nullable Instant pinnedAt,
+      @Schema(format = "date-time") String firstSeenAt,
+      @Schema(format = "date-time") String lastSeenAt,
+      @Schema(format = "date-time") @Nullable String pinnedAt,
       @Schema(description = "The id of the user who approved it last") @Nullable String pinnedBy) {
 
     static KeptRepresentation of(SurfaceStore.Kept kept) {
       return new KeptRepresentation(
           kept.digest().value(),
           kept.items(),
-          kept.firstSeenAt(),
-          kept.lastSeenAt(),
-          kept.pinnedAt(),
+          kept.firstSeenAt().toString(),
+          kept.lastSeenAt().toString(),
+          ServerRepresentation.iso(kept.pinnedAt()),
           kept.pinnedBy());
     }
   }

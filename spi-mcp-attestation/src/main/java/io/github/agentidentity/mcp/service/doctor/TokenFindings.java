@@ -21,8 +21,7 @@ record TokenFindings(McpServer server, String issuer, Instant now) {
     findings.add(
         genuine
             ? new Finding("signature", true, "The token was signed by this realm")
-            : new Finding(
-                "signature", false, "The token was not signed by this realm, or has ended"));
+            : new Finding("signature", false, "The token was not signed by a key of this realm"));
     findings.add(issuerOf(claims.path("iss").asText("")));
     findings.add(audienceOf(claims.path("aud")));
     findings.add(expiryOf(claims.path("exp")));

@@ -23,6 +23,18 @@ public record Onboarding(McpScope scope) {
   private static final int MOST_NAMESAKES = 100;
   private static final int LONGEST_NAME = 56;
 
+  /** Nobody waits for a server that is there already. */
+  public void requireUnknown(Candidate candidate) {
+    scope
+        .servers()
+        .find(ResourceUri.of(candidate.endpoint().url()))
+        .ifPresent(
+            known -> {
+              throw new AgentException.Taken(
+                  "This URL is that of the MCP server '" + known.name() + "' already");
+            });
+  }
+
   public McpServer bringIn(
       Candidate candidate, Discovered found, @Nullable AgentOwner owner, Actor actor) {
     McpServers servers = scope.session().getProvider(McpServers.class);

@@ -62,6 +62,7 @@ record ServerUseCases(KeycloakSession session) implements McpServers {
     if (realm.getClientByClientId(resource.value()) != null) {
       throw new AgentException.Taken("A client with the id '" + resource + "' exists already");
     }
+    RegistryNames.requireFree(scope, wanted.profile().registryName(), null);
     McpServer server =
         new McpServer(
             McpServerId.random(),
@@ -96,6 +97,7 @@ record ServerUseCases(KeycloakSession session) implements McpServers {
       throw new AgentException.Invalid(
           "url", "names another server: register that one, and remove this");
     }
+    RegistryNames.requireFree(scope, changed.profile().registryName(), locked.id());
     McpServer described =
         locked.describedAs(changed.profile(), changed.endpoint(), changed.owner(), scope.now());
     scope.servers().update(described);

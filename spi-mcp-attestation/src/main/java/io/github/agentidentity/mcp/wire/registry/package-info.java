@@ -1,0 +1,5 @@
+/** The API of the official MCP registry, read-only. */
+@NullMarked
+package io.github.agentidentity.mcp.wire.registry;
+
+import org.jspecify.annotations.NullMarked;
