@@ -1,11 +1,13 @@
 package io.github.agentidentity.mcp;
 
+import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -44,6 +46,16 @@ public interface McpEvidence extends Provider {
    * else is seen by then; what is too much to keep is dropped.
    */
   void seen(RealmModel realm, Agent agent, Told told);
+
+  /** Takes back what was declared of an agent; false if it was not. */
+  boolean retract(RealmModel realm, Agent agent, String name);
+
+  /**
+   * Has the server prove its key: empty if it did, or else why not, for people.
+   *
+   * @throws AgentException.Conflict if no key of it is on record
+   */
+  Optional<String> challenge(RealmModel realm, McpServer server, Actor actor);
 
   /**
    * What somebody tells of a connection.

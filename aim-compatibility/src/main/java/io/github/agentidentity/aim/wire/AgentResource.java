@@ -129,7 +129,8 @@ public final class AgentResource {
           new AgentAccess(context).requireManager();
           Agent agent = context.requireAgent(reference);
           List<String> names = WireBody.of(bytes).texts("mcp_server_ids", "mcpServerIds");
-          new SelfDescriptions(context, agent.id()).servers(names, new Evidence("manual", SURE));
+          new SelfDescriptions(context, agent.id())
+              .servers(names, new Evidence(SelfDescriptions.MANAGER, SURE));
           return new SdkMcpServersResource(context, reference).listOf(agent);
         });
   }
@@ -146,6 +147,7 @@ public final class AgentResource {
                   .governance()
                   .declarations(context.realm())
                   .retract(agent.id(), Kind.MCP_SERVER, name);
+          Registry.of(context).ifPresent(registry -> registry.retract(agent, name));
           if (!there) {
             throw ForeignError.notFound("MCP server");
           }

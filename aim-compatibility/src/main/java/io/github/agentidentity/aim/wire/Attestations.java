@@ -48,18 +48,18 @@ record Attestations(AimContext context) {
     require(isAbout(said, server), "mcp_url or mcp_name is not that of this server");
     said.text("challenge").ifPresent(challenge -> take(challenge, server, agentId));
     String id = worked(said) ? keep(server, agent, said, signature).id() : forget(server, agent);
-    List<AimRecord> all = new McpServers(context).attestations(server);
+    List<AimRecord> all = new ToldServers(context).attestations(server);
     return new Members()
         .put("success", true)
         .both("attestation_id", id)
-        .both("mcp_confidence_score", McpServers.confidence(all))
+        .both("mcp_confidence_score", ToldServers.confidence(all))
         .both("attestation_count", all.size())
         .put("message", "Attestation recorded");
   }
 
   static Members members(AimRecord attestation) {
     Members members = new Members();
-    McpServers.values(attestation).forEach(members::both);
+    ToldServers.values(attestation).forEach(members::both);
     return members
         .put("id", attestation.id())
         .both("agent_id", attestation.key())
@@ -91,8 +91,8 @@ record Attestations(AimContext context) {
   }
 
   private static boolean isAbout(WireBody said, AimRecord server) {
-    return McpServers.text(server, "url").equals(said.text("mcp_url", "mcpUrl").orElse(""))
-        && McpServers.text(server, "name").equals(said.text("mcp_name", "mcpName").orElse(""));
+    return ToldServers.text(server, "url").equals(said.text("mcp_url", "mcpUrl").orElse(""))
+        && ToldServers.text(server, "name").equals(said.text("mcp_name", "mcpName").orElse(""));
   }
 
   private void take(String challenge, AimRecord server, String agentId) {
@@ -109,13 +109,13 @@ record Attestations(AimContext context) {
 
   /** An agent that could not reach the server no longer speaks for it. */
   private String forget(AimRecord server, Agent agent) {
-    McpServers servers = new McpServers(context);
+    ToldServers servers = new ToldServers(context);
     before(servers, server, agent)
         .ifPresent(record -> servers.records().delete(AimRecord.Kind.ATTESTATION, record.id()));
     return UUID.randomUUID().toString();
   }
 
-  private static Optional<AimRecord> before(McpServers servers, AimRecord server, Agent agent) {
+  private static Optional<AimRecord> before(ToldServers servers, AimRecord server, Agent agent) {
     return servers.records().findByKey(AimRecord.Kind.ATTESTATION, server.id(), agent.id().value());
   }
 
@@ -127,7 +127,7 @@ record Attestations(AimContext context) {
     body.put("health_check_passed", true);
     body.put("signature", Base64.getEncoder().encodeToString(signature));
     body.put("agent_name", agent.name().value());
-    McpServers servers = new McpServers(context);
+    ToldServers servers = new ToldServers(context);
     Optional<AimRecord> before =
         servers.records().findByKey(AimRecord.Kind.ATTESTATION, server.id(), agent.id().value());
     if (before.isPresent()) {

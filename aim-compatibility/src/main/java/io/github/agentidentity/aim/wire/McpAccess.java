@@ -34,6 +34,11 @@ record McpAccess(AimContext context) {
     };
   }
 
+  /** Nobody but a manager. */
+  void requireManager() {
+    require(requireWriter(NO_BODY).isEmpty());
+  }
+
   /** The agent that told of it, or a manager. */
   void requireRemover(AimRecord server) {
     Optional<Agent> agent = requireWriter(NO_BODY);

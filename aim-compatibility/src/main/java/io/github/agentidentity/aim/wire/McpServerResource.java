@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One MCP server that was told of. */
@@ -40,7 +41,11 @@ public final class McpServerResource {
     return context.answering(
         () -> {
           new McpAccess(context).requireReader();
-          McpServers servers = new McpServers(context);
+          Optional<RegisteredServer> registered = registered();
+          if (registered.isPresent()) {
+            return registered.get().members().answer(200);
+          }
+          ToldServers servers = new ToldServers(context);
           return servers.members(servers.require(id)).answer(200);
         });
   }
@@ -49,8 +54,16 @@ public final class McpServerResource {
   public Response delete() {
     return context.answering(
         () -> {
-          new Callers(context).require(new byte[0]);
-          McpServers servers = new McpServers(context);
+          Caller caller = new Callers(context).require(new byte[0]);
+          ToldServers servers = new ToldServers(context);
+          Optional<AimRecord> told = servers.find(id);
+          Optional<RegisteredServer> registered =
+              told.isPresent() ? Optional.empty() : registered();
+          if (registered.isPresent()) {
+            new McpAccess(context).requireManager();
+            registered.get().remove(caller.actor());
+            return Response.noContent().build();
+          }
           AimRecord server = servers.require(id);
           new McpAccess(context).requireRemover(server);
           servers.delete(server);
@@ -58,21 +71,29 @@ public final class McpServerResource {
         });
   }
 
-  /** With an action: may the agent do it there? Without: a probe, which is another feature. */
+  /** With an action: may the agent do it there? Without, by a manager: let it prove its key. */
   @POST
   @Path("verify")
   public Response verify(InputStream body) {
     return context.answering(
         () -> {
           byte[] bytes = RequestParts.read(body);
+          WireBody request = WireBody.ofOptional(bytes);
+          boolean isAction = request.text("action_type", "actionType", "capability").isPresent();
+          Optional<RegisteredServer> registered = registered();
+          if (!isAction
+              && registered.isPresent()
+              && new Callers(context).require(bytes) instanceof Caller.OfPerson person) {
+            new McpAccess(context).requireManager();
+            return registered.get().verify(person.actor());
+          }
           Caller.OfAgent caller = new Callers(context).requireActiveAgent(bytes);
           new Callers(context).refuseReplay(bytes);
-          AimRecord server = new McpServers(context).require(id);
-          WireBody request = WireBody.ofOptional(bytes);
-          if (request.text("action_type", "actionType", "capability").isEmpty()) {
+          Target target = target();
+          if (!isAction) {
             throw new ForeignError(409, "MCP servers are not probed here: send an action_type");
           }
-          return answer(decide(caller, server, request));
+          return answer(decide(caller, target, request));
         });
   }
 
@@ -88,7 +109,11 @@ public final class McpServerResource {
   public Response challenge(@QueryParam("agent_id") @Nullable String agentId) {
     return context.answering(
         () -> {
-          AimRecord server = new McpServers(context).require(id);
+          Optional<RegisteredServer> registered = registered();
+          if (registered.isPresent()) {
+            return registered.get().challenge(String.valueOf(agentId));
+          }
+          AimRecord server = new ToldServers(context).require(id);
           String challenge = Secrets.random();
           new Attestations(context).open(challenge, server, String.valueOf(agentId));
           return new Members()
@@ -106,7 +131,11 @@ public final class McpServerResource {
     return context.answering(
         () -> {
           WireBody request = WireBody.of(RequestParts.read(body));
-          AimRecord server = new McpServers(context).require(id);
+          Optional<RegisteredServer> registered = registered();
+          if (registered.isPresent()) {
+            return registered.get().attest(request);
+          }
+          AimRecord server = new ToldServers(context).require(id);
           return new Attestations(context).attest(server, request).answer(200);
         });
   }
@@ -117,22 +146,43 @@ public final class McpServerResource {
     return context.answering(
         () -> {
           new McpAccess(context).requireReader();
-          McpServers servers = new McpServers(context);
+          Optional<RegisteredServer> registered = registered();
+          if (registered.isPresent()) {
+            return registered.get().shownAttestations();
+          }
+          ToldServers servers = new ToldServers(context);
           List<AimRecord> attestations = servers.attestations(servers.require(id));
           List<Members> items = attestations.stream().map(Attestations::members).toList();
           return new Members()
               .put("attestations", items)
               .put("total", items.size())
-              .both("confidence_score", McpServers.confidence(attestations))
+              .both("confidence_score", ToldServers.confidence(attestations))
               .answer(200);
         });
   }
 
-  private Decision decide(Caller.OfAgent caller, AimRecord server, WireBody request) {
+  private Optional<RegisteredServer> registered() {
+    return Registry.of(context).flatMap(registry -> registry.find(id));
+  }
+
+  /** What the policies and gates know the server by. */
+  private record Target(String id, String url) {}
+
+  private Target target() {
+    return registered()
+        .map(server -> new Target(server.id(), server.url()))
+        .orElseGet(
+            () -> {
+              AimRecord told = new ToldServers(context).require(id);
+              return new Target(told.id(), ToldServers.text(told, "url"));
+            });
+  }
+
+  private Decision decide(Caller.OfAgent caller, Target server, WireBody request) {
     Map<String, Object> circumstances = new HashMap<>(declared(request));
     request.text("risk_level", "riskLevel").ifPresent(r -> circumstances.put("risk_level", r));
     circumstances.put("mcp_server_id", server.id());
-    circumstances.put("mcp_server_url", McpServers.text(server, "url"));
+    circumstances.put("mcp_server_url", server.url());
     Resource resource =
         request
             .text("resource")

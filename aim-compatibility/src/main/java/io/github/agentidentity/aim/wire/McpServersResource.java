@@ -1,5 +1,6 @@
 package io.github.agentidentity.aim.wire;
 
+import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.aim.WireBody;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The MCP servers that were told of. */
 public final class McpServersResource {
@@ -25,7 +28,7 @@ public final class McpServersResource {
     return context.answering(
         () -> {
           new McpAccess(context).requireReader();
-          return new McpServers(context).list(Paging.of(uri.getQueryParameters()));
+          return new ToldServers(context).list(Paging.of(uri.getQueryParameters()));
         });
   }
 
@@ -36,8 +39,20 @@ public final class McpServersResource {
           byte[] bytes = RequestParts.read(body);
           Agent agent = new McpAccess(context).requireWriter(bytes).orElse(null);
           new Callers(context).refuseReplay(bytes);
-          return new McpServers(context).register(WireBody.of(bytes), agent);
+          return register(WireBody.of(bytes), agent);
         });
+  }
+
+  /** What people tell of goes into the registry, if there is one and the address is one for it. */
+  private Response register(WireBody body, @Nullable Agent agent) {
+    boolean hasUrl = body.text("url").filter(url -> !url.isBlank()).isPresent();
+    Optional<Registry> registry = hasUrl ? Registry.of(context) : Optional.empty();
+    registry.flatMap(known -> known.idOf(body.requireText("url"))).ifPresent(ToldServers::exists);
+    if (registry.isPresent() && agent == null) {
+      Actor actor = new Callers(context).require(new byte[0]).actor();
+      return registry.get().register(body, actor);
+    }
+    return new ToldServers(context).register(body, agent);
   }
 
   @Path("{id}")

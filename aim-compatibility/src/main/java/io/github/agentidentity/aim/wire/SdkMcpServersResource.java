@@ -37,7 +37,7 @@ public final class SdkMcpServersResource {
           WireBody request = WireBody.of(bytes);
           return request.has("mcp_server_ids") || request.has("mcpServerIds")
               ? declare(caller.agent(), request)
-              : new McpServers(context).register(request, caller.agent());
+              : new ToldServers(context).register(request, caller.agent());
         });
   }
 
@@ -50,7 +50,7 @@ public final class SdkMcpServersResource {
   }
 
   Response listOf(Agent agent) {
-    List<Members> servers = new McpServers(context).named(talksTo(agent));
+    List<Members> servers = new ToldServers(context).named(talksTo(agent));
     return new Members()
         .put("servers", servers)
         .both("mcp_servers", servers)

@@ -7,12 +7,19 @@ import io.github.agentidentity.governance.Declarations.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an agent says of itself: written down as said, never believed. */
 record SelfDescriptions(AimContext context, AgentId agent) {
 
+  /** The source of what a manager says for an agent. */
+  static final String MANAGER = "manager";
+
   /** By this name the client tells that it is there, not that there is such a server. */
   private static final String HEARTBEAT = "aim-sdk-integration";
+
+  /** What the agent says of itself later is never what it is meant to use. */
+  private static final Set<String> BY_PEOPLE = Set.of("registration", MANAGER);
 
   private static final int MOST_AT_ONCE = 200;
   private static final int LONGEST_SOURCE = 50;
@@ -98,11 +105,31 @@ record SelfDescriptions(AimContext context, AgentId agent) {
   }
 
   private boolean declare(Kind kind, String name, Evidence evidence) {
+    if (kind == Kind.MCP_SERVER) {
+      boolean byPeople = BY_PEOPLE.contains(evidence.source());
+      Registry.of(context)
+          .ifPresent(
+              registry ->
+                  context
+                      .agents()
+                      .find(context.realm(), agent.value())
+                      .ifPresent(
+                          found ->
+                              registry.seen(
+                                  found,
+                                  name,
+                                  byPeople,
+                                  evidence.source(),
+                                  evidence.confidence())));
+    }
     return context.governance().declarations(context.realm()).declare(agent, kind, name, evidence);
   }
 
+  /** As an agent gives it: it cannot claim to be somebody else's word. */
   static String cut(String source) {
-    return Lines.of(source).substring(0, Math.min(Lines.of(source).length(), LONGEST_SOURCE));
+    String line = Lines.of(source);
+    String cut = line.substring(0, Math.min(line.length(), LONGEST_SOURCE));
+    return BY_PEOPLE.contains(cut) ? "manual" : cut;
   }
 
   private static void limit(List<?> items) {

@@ -55,7 +55,7 @@ public final class TagsResource {
 
   static Members members(AimRecord tag) {
     Members members = new Members().put("id", tag.id());
-    McpServers.values(tag).forEach(members::put);
+    ToldServers.values(tag).forEach(members::put);
     return members.both("created_at", tag.createdAt());
   }
 

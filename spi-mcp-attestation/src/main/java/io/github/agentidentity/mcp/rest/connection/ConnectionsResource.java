@@ -90,7 +90,9 @@ public final class ConnectionsResource {
           DeclarationRequest.Validated wanted =
               Body.read(body, DeclarationRequest.class).validated();
           Agent agent = agent(wanted.agent());
-          new DeclaredConnections(scope).retract(agent, wanted.server());
+          if (!new DeclaredConnections(scope).retract(agent, wanted.server())) {
+            throw new AgentException.NotFound("declared connection", wanted.server());
+          }
           context.done(Deed.deleted(RESOURCE, "mcp-servers", "connections"), null);
           return true;
         });

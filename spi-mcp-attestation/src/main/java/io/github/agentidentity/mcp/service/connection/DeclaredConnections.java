@@ -38,8 +38,8 @@ public record DeclaredConnections(EvidenceScope scope) {
     return declared;
   }
 
-  /** Takes it back, under the name that the server has or had. */
-  public void retract(Agent agent, String server) {
+  /** Takes it back, under the name that the server has or had; false if it was not declared. */
+  public boolean retract(Agent agent, String server) {
     ConnectionStore rows = scope.connections();
     boolean registered =
         scope
@@ -47,9 +47,7 @@ public record DeclaredConnections(EvidenceScope scope) {
             .find(scope.realm(), server)
             .filter(found -> rows.delete(agent.id(), found.id().value(), Kind.DECLARED))
             .isPresent();
-    if (!registered && !rows.delete(agent.id(), server, Kind.DECLARED)) {
-      throw new AgentException.NotFound("declared connection", server);
-    }
+    return registered || rows.delete(agent.id(), server, Kind.DECLARED);
   }
 
   private void requireRoom(Agent agent) {

@@ -1,5 +1,6 @@
 package io.github.agentidentity.mcp.service.usecase;
 
+import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.mcp.Attestation;
@@ -8,12 +9,18 @@ import io.github.agentidentity.mcp.McpEvidence;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.McpServerId;
 import io.github.agentidentity.mcp.WireAttestation;
+import io.github.agentidentity.mcp.service.McpScope;
 import io.github.agentidentity.mcp.service.attestation.Attestations;
 import io.github.agentidentity.mcp.service.connection.ConnectionJournal;
+import io.github.agentidentity.mcp.service.connection.DeclaredConnections;
 import io.github.agentidentity.mcp.service.connection.ToldConnections;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
+import io.github.agentidentity.mcp.service.outbound.ProbeFailed;
+import io.github.agentidentity.mcp.service.probe.Probes;
+import io.github.agentidentity.mcp.service.verification.Proof;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -48,6 +55,24 @@ record EvidenceUseCases(KeycloakSession session, ConnectionJournal journal) impl
   @Override
   public void seen(RealmModel realm, Agent agent, Told told) {
     journal.note(session, realm, agent, ToldConnections.checked(told));
+  }
+
+  @Override
+  public boolean retract(RealmModel realm, Agent agent, String name) {
+    return new DeclaredConnections(new EvidenceScope(session, realm)).retract(agent, name);
+  }
+
+  @Override
+  public Optional<String> challenge(RealmModel realm, McpServer server, Actor actor) {
+    try {
+      Proof proof = new Probes(new McpScope(session, realm)).verify(server, actor).proof();
+      return switch (proof) {
+        case Proof.Given given -> Optional.empty();
+        case Proof.Missing missing -> Optional.of(missing.sentence());
+      };
+    } catch (ProbeFailed e) {
+      return Optional.of(e.sentence());
+    }
   }
 
   private Attestations attestations(RealmModel realm) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The MCP servers that agents and people told of. Nobody trusts them for that. */
-record McpServers(AimContext context) {
+record ToldServers(AimContext context) {
 
   private static final int LONGEST_LINE = 255;
   private static final int LONGEST_TEXT = 1000;
@@ -40,15 +41,7 @@ record McpServers(AimContext context) {
     AimRecord record = record(body, agent);
     Optional<AimRecord> known =
         records().findByKey(AimRecord.Kind.MCP_SERVER, AimRecord.REALM, record.key());
-    if (known.isPresent()) {
-      String id = known.get().id();
-      throw new ForeignError(
-          409,
-          new Members()
-              .put("error", "An MCP server with this URL exists already")
-              .put("id", id)
-              .both("existing_id", id));
-    }
+    known.ifPresent(before -> exists(before.id()));
     records().insert(record);
     if (agent != null) {
       new SelfDescriptions(context, agent.id())
@@ -57,18 +50,40 @@ record McpServers(AimContext context) {
     return members(record).answer(201);
   }
 
-  AimRecord require(String id) {
-    return records()
-        .find(AimRecord.Kind.MCP_SERVER, id)
-        .orElseThrow(() -> ForeignError.notFound("MCP server"));
+  /** Refuses the address as known under that id. */
+  static void exists(String id) {
+    throw new ForeignError(
+        409,
+        new Members()
+            .put("error", "An MCP server with this URL exists already")
+            .put("id", id)
+            .both("existing_id", id));
   }
 
+  AimRecord require(String id) {
+    return find(id).orElseThrow(() -> ForeignError.notFound("MCP server"));
+  }
+
+  Optional<AimRecord> find(String id) {
+    return records().find(AimRecord.Kind.MCP_SERVER, id);
+  }
+
+  /** The registered ones first, then those that are only told of. */
   Response list(Paging paging) {
-    List<Members> items =
-        records().list(AimRecord.Kind.MCP_SERVER, AimRecord.REALM, paging.page()).stream()
-            .map(this::members)
-            .toList();
-    long total = records().count(AimRecord.Kind.MCP_SERVER, AimRecord.REALM);
+    Page page = paging.page();
+    List<Members> items = new ArrayList<>();
+    long registered = 0;
+    Optional<Registry> registry = Registry.of(context);
+    if (registry.isPresent()) {
+      items.addAll(registry.get().list(page));
+      registered = registry.get().count();
+    }
+    int first = (int) Math.max(0, page.first() - registered);
+    Page rest = new Page(first, page.max() - items.size());
+    records().list(AimRecord.Kind.MCP_SERVER, AimRecord.REALM, rest).stream()
+        .map(this::members)
+        .forEach(items::add);
+    long total = registered + records().count(AimRecord.Kind.MCP_SERVER, AimRecord.REALM);
     return paging
         .describe(new Members().both("mcp_servers", items).put("servers", items), total)
         .answer(200);
@@ -82,10 +97,17 @@ record McpServers(AimContext context) {
   }
 
   private Members named(String name, List<AimRecord> all) {
-    return all.stream()
-        .filter(server -> server.id().equals(name) || text(server, "name").equals(name))
-        .findFirst()
-        .map(this::members)
+    Optional<Members> registered =
+        Registry.of(context)
+            .flatMap(registry -> registry.find(name))
+            .map(RegisteredServer::members);
+    return registered
+        .or(
+            () ->
+                all.stream()
+                    .filter(server -> server.id().equals(name) || text(server, "name").equals(name))
+                    .findFirst()
+                    .map(this::members))
         .orElseGet(
             () ->
                 new Members()
