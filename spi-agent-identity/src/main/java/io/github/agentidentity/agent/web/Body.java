@@ -46,7 +46,8 @@ public final class Body {
     return parse(bytes(body, LARGE), type);
   }
 
-  private static byte[] bytes(InputStream body, int most) {
+  /** The body as it is, in memory only up to the limit. */
+  public static byte[] bytes(InputStream body, int most) {
     try {
       byte[] bytes = body.readNBytes(most + 1);
       if (bytes.length > most) {

@@ -9,6 +9,8 @@ import io.github.agentidentity.agent.web.FieldErrors;
 import io.github.agentidentity.agent.web.Pages;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.trust.TrustScoring;
+import io.github.agentidentity.trust.rest.community.EndorsementsResource;
+import io.github.agentidentity.trust.rest.evidence.EvidenceResource;
 import io.github.agentidentity.trust.service.TrustScope;
 import io.github.agentidentity.trust.service.recompute.Overrides;
 import io.github.agentidentity.trust.service.usecase.Explanation;
@@ -158,6 +160,16 @@ public final class AgentTrustResource {
   public ScoreRepresentation removeOverride() {
     return managing(
         "override-removed", agent -> new Overrides(scope).remove(agent, context.access().actor()));
+  }
+
+  @Path("evidence")
+  public EvidenceResource evidence() {
+    return new EvidenceResource(context, reference);
+  }
+
+  @Path("endorsements")
+  public EndorsementsResource endorsements() {
+    return new EndorsementsResource(context, reference);
   }
 
   private ScoreRepresentation shown(Agent agent) {

@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 public final class CommunityFactorFactory implements TrustFactorFactory {
 
   static final String ID = "community";
-  private static final double WEIGHT = 0.1;
+  private static final double WEIGHT = 0.05;
 
   @Override
   public TrustFactor create(KeycloakSession session) {

@@ -1,0 +1,5 @@
+/** Endorsements over REST. */
+@NullMarked
+package io.github.agentidentity.trust.rest.community;
+
+import org.jspecify.annotations.NullMarked;
