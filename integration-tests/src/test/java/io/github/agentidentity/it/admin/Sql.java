@@ -50,6 +50,19 @@ public final class Sql {
     return Long.parseLong(strings(query, parameters).getFirst());
   }
 
+  /** Changes rows as no request could: how many. */
+  public int change(String statement, String... parameters) {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < parameters.length; i++) {
+        prepared.setString(i + 1, parameters[i]);
+      }
+      return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
   /** The first column of every row. */
   public List<String> strings(String query, String... parameters) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
