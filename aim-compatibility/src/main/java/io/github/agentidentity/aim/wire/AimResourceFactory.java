@@ -1,50 +1,32 @@
 package io.github.agentidentity.aim.wire;
 
-import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.agent.web.RateLimiter;
+import io.github.agentidentity.agent.web.RealmResourceFactory;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Mounts {@code /realms/{realm}/aim}. */
-public final class AimResourceFactory implements RealmResourceProviderFactory {
+public final class AimResourceFactory extends RealmResourceFactory {
 
   static final String ID = "aim";
+  static final String CLIENT = "client";
+  static final String DEFAULT_CLIENT = "agent-developer-cli";
+  static final int DEFAULT_REQUESTS_PER_MINUTE = 6_000;
 
-  private AimSettings settings =
-      new AimSettings(
-          AimSettings.DEFAULT_CLIENT,
-          new RateLimiter(KeycloakClock.INSTANCE, AimSettings.DEFAULT_REQUESTS_PER_MINUTE, 1));
+  private String client = DEFAULT_CLIENT;
 
-  @Override
-  public RealmResourceProvider create(KeycloakSession session) {
-    AimResource resource = new AimResource(session, settings);
-    return new RealmResourceProvider() {
-      @Override
-      public Object getResource() {
-        return resource;
-      }
-
-      @Override
-      public void close() {}
-    };
+  public AimResourceFactory() {
+    super(ID, DEFAULT_REQUESTS_PER_MINUTE);
   }
 
   @Override
   public void init(Config.Scope config) {
-    settings = AimSettings.from(config);
+    super.init(config);
+    client = config.get(CLIENT, DEFAULT_CLIENT);
   }
 
   @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
-
-  @Override
-  public String getId() {
-    return ID;
+  protected Object resource(KeycloakSession session, RateLimiter addresses) {
+    return new AimResource(session, new AimSettings(client, addresses));
   }
 }

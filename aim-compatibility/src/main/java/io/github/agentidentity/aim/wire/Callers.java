@@ -86,6 +86,7 @@ record Callers(AimContext context) {
         .ifPresent(signature -> takeOnce(String.valueOf(signature.signature())));
   }
 
+  /** Two at once may both pass, as any two of one moment do; later ones find the first. */
   private void takeOnce(String signature) {
     SingleUseObjectProvider once = context.session().singleUseObjects();
     String key = "aim-signature:" + context.realm().getId() + ":" + Secrets.hash(signature);

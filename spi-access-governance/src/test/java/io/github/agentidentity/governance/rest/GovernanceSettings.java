@@ -2,6 +2,7 @@ package io.github.agentidentity.governance.rest;
 
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
+import io.github.agentidentity.agent.web.RealmResourceFactory;
 import io.github.agentidentity.governance.rest.authzen.AuthzenSettings;
 import io.github.agentidentity.governance.service.decision.DecisionSettings;
 import io.github.agentidentity.governance.service.sweep.GovernanceWatch;
@@ -30,7 +31,7 @@ final class GovernanceSettings {
         "`--spi-realm-restapi-extension--"
             + AccessResourceFactory.ID
             + "--"
-            + AccessResourceFactory.REQUESTS_PER_MINUTE
+            + RealmResourceFactory.REQUESTS_PER_MINUTE
             + "=<number>`",
         "default " + AccessResourceFactory.DEFAULT_REQUESTS_PER_MINUTE,
         "Requests to `/realms/{realm}/agent-access` that one address may send to one node in a"

@@ -7,24 +7,19 @@ import io.github.agentidentity.agent.crypto.CompactJwt;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
 import io.github.agentidentity.agent.service.RealmSwitch;
+import io.github.agentidentity.agent.web.AgentClientAuthenticator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.client.AbstractClientAuthenticator;
 import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * The client authenticator {@code agent-ed25519}: {@code private_key_jwt} with any valid key of the
@@ -32,11 +27,9 @@ import org.keycloak.provider.ProviderConfigProperty;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-2.2">RFC 7523 §2.2</a>
  */
-public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthenticator {
+public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthenticator {
 
   private static final Logger LOG = Logger.getLogger(AgentEd25519AuthenticatorFactory.class);
-
-  private static final Requirement[] REQUIREMENTS = {Requirement.ALTERNATIVE, Requirement.DISABLED};
 
   /** What Keycloak itself says of a client that it does not know. */
   private static final String UNKNOWN = "Invalid client or Invalid client credentials";
@@ -170,36 +163,5 @@ public final class AgentEd25519AuthenticatorFactory extends AbstractClientAuthen
   @Override
   public boolean supportsClientAssertion() {
     return true;
-  }
-
-  @Override
-  public boolean isConfigurable() {
-    return false;
-  }
-
-  @Override
-  public Requirement[] getRequirementChoices() {
-    return REQUIREMENTS.clone();
-  }
-
-  @Override
-  public List<ProviderConfigProperty> getConfigProperties() {
-    return List.of();
-  }
-
-  @Override
-  public List<ProviderConfigProperty> getConfigPropertiesPerClient() {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, Object> getAdapterConfiguration(KeycloakSession session, ClientModel client) {
-    return Map.of();
-  }
-
-  /** Keycloak's own authenticator announces {@code private_key_jwt}; twice would be wrong. */
-  @Override
-  public Set<String> getProtocolAuthenticatorMethods(String loginProtocol) {
-    return Set.of();
   }
 }

@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
 import io.github.agentidentity.agent.web.Body;
+import io.github.agentidentity.agent.web.RealmResourceFactory;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public final class RestSettings {
         "`--spi-realm-restapi-extension--"
             + SelfServiceResourceFactory.ID
             + "--"
-            + SelfServiceResourceFactory.REQUESTS_PER_MINUTE
+            + RealmResourceFactory.REQUESTS_PER_MINUTE
             + "=<number>`",
         "default " + SelfServiceResourceFactory.DEFAULT_REQUESTS_PER_MINUTE,
         "Requests to `/realms/{realm}/agent-identity` that one address may send to one node in a"
