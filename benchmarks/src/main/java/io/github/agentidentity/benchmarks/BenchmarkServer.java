@@ -44,6 +44,11 @@ final class BenchmarkServer implements AutoCloseable {
     return backend.baseUri();
   }
 
+  /** Where metrics are read. */
+  URI managementUri() {
+    return backend.managementUri();
+  }
+
   AdminClient admin() {
     return AdminClient.of(backend);
   }

@@ -14,12 +14,13 @@ public final class Benchmarks {
       switch (settings.scenario()) {
         case "token" -> TokenScenario.run(settings);
         case "decision" -> DecisionScenario.run(settings);
+        case "trust" -> TrustScenario.run(settings);
         case "wire-verification" -> WireScenario.run(settings);
         default ->
             throw new BenchmarkException(
                 "There is no scenario "
                     + settings.scenario()
-                    + ": token, decision or wire-verification");
+                    + ": token, decision, trust or wire-verification");
       }
     } catch (BenchmarkException | KeycloakStartException e) {
       System.err.println(e.getMessage());
