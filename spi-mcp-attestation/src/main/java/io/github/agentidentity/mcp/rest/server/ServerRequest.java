@@ -138,8 +138,10 @@ public record ServerRequest(
     }
 
     private static @Nullable NewKey key(@Nullable JsonNode publicKey, @Nullable String pem) {
-      boolean given = publicKey != null && !publicKey.isNull();
-      Ed25519PublicKey key = given ? new PublicKeyParser("publicKey").parse(publicKey) : null;
+      Ed25519PublicKey key =
+          publicKey == null || publicKey.isNull()
+              ? null
+              : new PublicKeyParser("publicKey").parse(publicKey);
       Ed25519PublicKey certified = pem == null ? null : certified(pem);
       if (key != null && certified != null && !key.equals(certified)) {
         throw new AgentException.Invalid("certificates", "must begin with one for the public key");

@@ -65,17 +65,16 @@ public record Doctor(McpScope scope, String issuer) {
                 agent.id(),
                 new Proof.Key(key.thumbprint()),
                 new Purpose.Token(asked, server.resource().value()));
-    Map<String, Object> token = judge(server, agent, asked, decision, findings);
+    Map<String, Object> token = judge(new Asking(server, agent, asked), decision, findings);
     boolean healthy = token != null && findings.stream().allMatch(Finding::ok);
     return new Diagnosis(healthy, token, findings);
   }
 
+  /** Who asks for what, at which server. */
+  private record Asking(McpServer server, Agent agent, Set<String> scopes) {}
+
   private @Nullable Map<String, Object> judge(
-      McpServer server,
-      Agent agent,
-      Set<String> asked,
-      AccessDecision decision,
-      List<Finding> findings) {
+      Asking asking, AccessDecision decision, List<Finding> findings) {
     return switch (decision) {
       case AccessDecision.Allow allow -> {
         findings.add(new Finding("gates", true, "The token endpoint would issue this token"));
@@ -86,7 +85,7 @@ public record Doctor(McpScope scope, String issuer) {
                 left ->
                     findings.add(
                         new Finding("scope", false, "'" + left + "' would be left out of it")));
-        yield claims(server, agent, asked, allow);
+        yield claims(asking, allow);
       }
       case AccessDecision.Deny deny -> {
         findings.add(
@@ -107,14 +106,13 @@ public record Doctor(McpScope scope, String issuer) {
     };
   }
 
-  private Map<String, Object> claims(
-      McpServer server, Agent agent, Set<String> asked, AccessDecision.Allow allow) {
-    Set<String> given = new TreeSet<>(asked);
+  private Map<String, Object> claims(Asking asking, AccessDecision.Allow allow) {
+    Set<String> given = new TreeSet<>(asking.scopes());
     given.removeAll(allow.terms().withheld());
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", issuer);
-    claims.put("azp", agent.clientId());
-    claims.put("aud", server.resource().value());
+    claims.put("azp", asking.agent().clientId());
+    claims.put("aud", asking.server().resource().value());
     claims.put("scope", String.join(" ", given));
     claims.putAll(allow.terms().claims());
     return claims;

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -67,15 +69,16 @@ public final class Visits implements Sweep.Work {
   }
 
   private void start(Visit visit, AllowedNetworks networks, Checkup checkup) {
-    outbound
-        .start(networks, checkup)
-        .whenComplete((found, failure) -> visit.note(checkup.server(), found, failure));
+    CompletableFuture<?> unused =
+        outbound
+            .start(networks, checkup)
+            .whenComplete((found, failure) -> visit.note(checkup.server(), found, failure));
   }
 
   /** Where what was found is written to, by the worker that found it. */
   private record Visit(KeycloakSessionFactory factory, String realmId, String realmName) {
 
-    void note(McpServer server, Checkup.Found found, Throwable failure) {
+    void note(McpServer server, Checkup.@Nullable Found found, @Nullable Throwable failure) {
       String outcome = "failed";
       try {
         outcome =
@@ -89,7 +92,10 @@ public final class Visits implements Sweep.Work {
     }
 
     private String noteIn(
-        KeycloakSession session, McpServer server, Checkup.Found found, Throwable failure) {
+        KeycloakSession session,
+        McpServer server,
+        Checkup.@Nullable Found found,
+        @Nullable Throwable failure) {
       RealmModel realm = session.realms().getRealm(realmId);
       if (realm == null) {
         return "gone";
@@ -98,7 +104,7 @@ public final class Visits implements Sweep.Work {
       return new Notes(new McpScope(session, realm)).note(server, found, failure);
     }
 
-    private static Throwable cause(Throwable failure) {
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
       return failure instanceof CompletionException ? failure.getCause() : failure;
     }
   }

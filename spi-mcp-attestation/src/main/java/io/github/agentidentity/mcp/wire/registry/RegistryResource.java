@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.agent.Searchable;
 import io.github.agentidentity.mcp.McpServerName;
 import io.github.agentidentity.mcp.service.registry.Registry;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +55,17 @@ public final class RegistryResource {
   @Path("v0.1/servers")
   @Operation(operationId = "listRegisteredMcpServers", summary = "List approved MCP servers")
   @APIResponseSchema(value = ServerList.class, responseCode = "200")
-  public Response list(
-      @Parameter(description = "metadata.nextCursor of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(description = "1 to 100; 30 by default") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "Part of the name, in any case") @QueryParam("search")
-          @Nullable String search,
-      @Parameter(description = "An instant in RFC 3339") @QueryParam("updated_since")
-          @Nullable String updatedSince,
-      @Parameter(description = "latest, or exactly this version") @QueryParam("version")
-          @Nullable String version) {
+  public Response list(@BeanParam RegistryFilter filter) {
     return answering(
-        () -> {
-          Registry.Wanted wanted = new Registry.Wanted(search, instant(updatedSince), version);
-          return page(access.registry().list(wanted, name(cursor), number(limit)));
-        });
+        () ->
+            page(
+                access
+                    .registry()
+                    .list(
+                        new Registry.Wanted(
+                            filter.search(), instant(filter.updatedSince()), filter.version()),
+                        name(filter.cursor()),
+                        number(filter.limit()))));
   }
 
   @GET

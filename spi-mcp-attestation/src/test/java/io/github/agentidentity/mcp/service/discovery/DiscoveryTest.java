@@ -103,8 +103,15 @@ class DiscoveryTest {
   void answer_may_come_as_an_event_after_others() throws ProbeFailed {
     Said list = Said.result("{\"tools\":[{\"name\":\"old\"}]}").asEvent();
     String noise =
-        ": hello\nid: 1\n\ndata: {\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\"}\r\n\r\n"
-            + "data: {\"jsonrpc\":\"2.0\",\"id\":99,\"result\":{}}\n\n";
+        """
+        : hello
+        id: 1
+
+        data: {"jsonrpc":"2.0","method":"notifications/message"}
+
+        data: {"jsonrpc":"2.0","id":99,"result":{}}
+
+        """;
     older().on("tools/list", new Said(200, list.type(), noise + list.body()));
     assertThat(discover().surface().items()).hasSize(1);
   }

@@ -230,7 +230,8 @@ class OutboundTest {
     RawServer hanging = open(new RawServer(connection -> never.await()));
     outbound = open(new Outbound(new Limits(Duration.ofSeconds(5), 1_000, 1_000, 1, 1)));
     for (int i = 0; i < 2; i++) {
-      outbound.start(LOOPBACK, wire -> wire.exchange(new HttpGet(hanging.url()), this::text));
+      CompletableFuture<String> unused =
+          outbound.start(LOOPBACK, wire -> wire.exchange(new HttpGet(hanging.url()), this::text));
     }
     assertThat(failure(hanging.url(), LOOPBACK)).isEqualTo(Reason.BUSY);
   }
@@ -242,7 +243,7 @@ class OutboundTest {
   private static InetAddress[] addresses(String... literals) throws UnknownHostException {
     InetAddress[] addresses = new InetAddress[literals.length];
     for (int i = 0; i < literals.length; i++) {
-      addresses[i] = InetAddress.getByName(literals[i]);
+      addresses[i] = InetAddress.getAllByName(literals[i])[0];
     }
     return addresses;
   }
