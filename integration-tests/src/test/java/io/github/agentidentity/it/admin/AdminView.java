@@ -5,26 +5,26 @@ import io.github.agentidentity.testkit.Body;
 import io.github.agentidentity.testkit.Http;
 
 /** The admin API of one realm as one caller sees it; paths start behind the realm. */
-record AdminView(Http http, String realm) {
+public record AdminView(Http http, String realm) {
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return http.get(path(path));
   }
 
-  Answer post(String path, Object json) {
+  public Answer post(String path, Object json) {
     return http.post(path(path), json);
   }
 
-  Answer put(String path, Object json) {
+  public Answer put(String path, Object json) {
     return http.put(path(path), json);
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return http.delete(path(path));
   }
 
   /** A JSON body, or none where it is empty. */
-  Answer send(String method, String path, String json) {
+  public Answer send(String method, String path, String json) {
     return http.send(method, path(path), json.isEmpty() ? Body.none() : Body.json(json));
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes people in a realm, who sign in with a password. */
-final class People {
+public final class People {
 
   /** Comes with every realm and lets people sign in with a password. */
   private static final String SIGN_IN_CLIENT = "admin-cli";
@@ -18,10 +18,10 @@ final class People {
   private People() {}
 
   /** Somebody who signed up and has a token. */
-  record Person(String realm, String id, String username, Http http) {
+  public record Person(String realm, String id, String username, Http http) {
 
     /** The admin API as this person sees it; paths start behind the realm. */
-    AdminView admin() {
+    public AdminView admin() {
       return new AdminView(http, realm);
     }
 
@@ -31,7 +31,7 @@ final class People {
   }
 
   /** Somebody with these realm roles. */
-  static Person with(TestRealm realm, String... roles) {
+  public static Person with(TestRealm realm, String... roles) {
     String name = TestRealm.randomName("person");
     String id = create(realm.admin(), name);
     for (String role : roles) {
@@ -42,7 +42,7 @@ final class People {
   }
 
   /** Somebody with these client roles of {@code realm-management}. */
-  static Person administrator(TestRealm realm, String... roles) {
+  public static Person administrator(TestRealm realm, String... roles) {
     String name = TestRealm.randomName("admin");
     String id = create(realm.admin(), name);
     giveAdminRoles(realm.admin(), id, roles);
