@@ -69,7 +69,7 @@ final class Scoring {
     if (System.nanoTime() - start > LONGEST.toNanos()) {
       throw new BenchmarkException("the agents were not scored within " + LONGEST);
     }
-    Progress.pause(LOOK);
+    Waiting.pause(LOOK);
   }
 
   private long computations() {

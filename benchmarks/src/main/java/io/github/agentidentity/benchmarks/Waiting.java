@@ -1,5 +1,6 @@
 package io.github.agentidentity.benchmarks;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -7,6 +8,15 @@ import java.util.concurrent.Future;
 final class Waiting {
 
   private Waiting() {}
+
+  static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchmarkException("interrupted", e);
+    }
+  }
 
   static <T> T await(Future<T> running) {
     try {

@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -192,13 +193,13 @@ public final class AgentTrustResource {
         });
   }
 
-  private ScoreRepresentation managing(String deed, Function<Agent, ?> change) {
+  private ScoreRepresentation managing(String deed, Consumer<Agent> change) {
     return context.answering(
         () -> {
           Agent agent = agent();
           context.access().requireManage(agent);
           context.access().requireNoAgent();
-          change.apply(agent);
+          change.accept(agent);
           ScoreRepresentation shown = shown(agent());
           context.done(Deed.acted(RESOURCE, "agent-trust", agent.id().value(), deed), shown);
           return shown;

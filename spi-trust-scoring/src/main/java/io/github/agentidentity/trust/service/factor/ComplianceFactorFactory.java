@@ -45,7 +45,7 @@ public final class ComplianceFactorFactory implements TrustFactorFactory {
 
     @Override
     public FactorEvidence gather(FactorQuestion question) {
-      return gatherAll(List.of(question)).get(question.agent().id());
+      return gatherAll(List.of(question)).getOrDefault(question.agent().id(), FactorEvidence.NONE);
     }
 
     @Override

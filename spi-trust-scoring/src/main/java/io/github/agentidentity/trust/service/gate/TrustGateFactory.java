@@ -11,7 +11,6 @@ import io.github.agentidentity.agent.Grant;
 import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.trust.service.settings.Thresholds;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,28 +62,30 @@ public final class TrustGateFactory implements AgentGateFactory {
 
   /** The highest score that anything asked for needs. */
   private static Optional<Double> asked(AccessRequest request, Thresholds thresholds) {
-    Stream<@Nullable Risk> risks =
+    Stream<Optional<Risk>> risks =
         switch (request.purpose()) {
           case Purpose.Token token -> ofToken(request, token);
           case Purpose.Action action -> ofAction(request, action);
         };
     return risks
-        // What left the catalogue has no risk that anybody knows: as much as the highest asks for.
-        .map(risk -> risk == null ? thresholds.highest() : thresholds.of(risk))
-        .filter(Objects::nonNull)
+        .flatMap(risk -> Stream.ofNullable(threshold(risk, thresholds)))
         .max(Double::compare);
   }
 
+  /** What left the catalogue has no risk that anybody knows: it needs what the highest needs. */
+  private static @Nullable Double threshold(Optional<Risk> risk, Thresholds thresholds) {
+    return risk.isPresent() ? thresholds.of(risk.get()) : thresholds.highest();
+  }
+
   /** A token without capabilities still says who the agent is. */
-  private static Stream<@Nullable Risk> ofToken(AccessRequest request, Purpose.Token token) {
+  private static Stream<Optional<Risk>> ofToken(AccessRequest request, Purpose.Token token) {
     return token.capabilities().isEmpty()
-        ? Stream.of(Risk.LOW)
-        : token.capabilities().stream()
-            .map(name -> request.standing().risks().get(new CapabilityName(name)));
+        ? Stream.of(Optional.of(Risk.LOW))
+        : token.capabilities().stream().map(name -> risk(request, new CapabilityName(name)));
   }
 
   /** Under an alias the action has no grant of its name here: it is as bad as any grant. */
-  private static Stream<@Nullable Risk> ofAction(AccessRequest request, Purpose.Action action) {
+  private static Stream<Optional<Risk>> ofAction(AccessRequest request, Purpose.Action action) {
     var live =
         request.standing().grants().stream()
             .filter(grant -> grant.isLiveAt(request.now()))
@@ -93,8 +94,12 @@ public final class TrustGateFactory implements AgentGateFactory {
     var covering = live.stream().filter(name -> name.covers(action.name())).toList();
     var counting = covering.isEmpty() ? live : covering;
     return counting.isEmpty()
-        ? Stream.of((Risk) null)
-        : counting.stream().map(name -> request.standing().risks().get(name));
+        ? Stream.of(Optional.empty())
+        : counting.stream().map(name -> risk(request, name));
+  }
+
+  private static Optional<Risk> risk(AccessRequest request, CapabilityName name) {
+    return Optional.ofNullable(request.standing().risks().get(name));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.agentidentity.trust.service.usecase;
 
 import io.github.agentidentity.agent.AgentId;
-import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.trust.TrustScoring;
 import io.github.agentidentity.trust.service.signal.TrustWatch;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -25,6 +23,7 @@ public final class LoginWatchFactory implements EventListenerProviderFactory {
   private static final Set<String> FAULTS =
       Set.of("assertion_invalid", "assertion_replayed", "key_expired", "key_revoked");
 
+  /** What Keycloak itself says of scopes that were not granted, before any gate is asked. */
   private static final String SCOPE = "Invalid scopes";
 
   @Override
@@ -61,19 +60,13 @@ public final class LoginWatchFactory implements EventListenerProviderFactory {
       }
       String agent = details.get("agent_id");
       String reason = details.getOrDefault("reason", "");
-      if (agent != null && FAULTS.contains(reason)) {
+      if (agent == null) {
+        return;
+      }
+      if (FAULTS.contains(reason)) {
         watch().loginFailed(event.getRealmId(), new AgentId(agent), reason);
       } else if (reason.startsWith(SCOPE)) {
-        askedTooMuch(event.getRealmId());
-      }
-    }
-
-    /** Keycloak itself refuses scopes that were not granted, before any gate is asked. */
-    private void askedTooMuch(String realmId) {
-      ClientModel client = session.getContext().getClient();
-      if (client != null) {
-        ProvenAgent.of(session, client)
-            .ifPresent(proven -> watch().askedTooMuch(realmId, proven.agent().id()));
+        watch().askedTooMuch(event.getRealmId(), new AgentId(agent));
       }
     }
 
