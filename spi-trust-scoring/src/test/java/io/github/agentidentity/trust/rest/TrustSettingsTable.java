@@ -15,7 +15,7 @@ final class TrustSettingsTable {
   private TrustSettingsTable() {}
 
   static List<Setting> all() {
-    return Stream.of(List.of(requestsPerMinute()), ServerSettings.all(), ofRealm())
+    return Stream.of(List.of(requestsPerMinute()), ServerSettings.all(), ofScores(), ofTime())
         .flatMap(List::stream)
         .toList();
   }
@@ -33,7 +33,7 @@ final class TrustSettingsTable {
             + " minute");
   }
 
-  private static List<Setting> ofRealm() {
+  private static List<Setting> ofScores() {
     return List.of(
         realm(
             RealmTrustSettings.THRESHOLD + "<risk>",
@@ -53,7 +53,11 @@ final class TrustSettingsTable {
         realm(
             RealmTrustSettings.BASE_RATE,
             "`" + RealmTrustSettings.STANDARD_BASE_RATE + "`",
-            "What is expected where nothing is known"),
+            "What is expected where nothing is known"));
+  }
+
+  private static List<Setting> ofTime() {
+    return List.of(
         realm(
             RealmTrustSettings.HALF_LIFE,
             "`" + RealmTrustSettings.STANDARD_HALF_LIFE + "`",
