@@ -81,4 +81,17 @@ public final class Sql {
       throw new IllegalStateException(query, e);
     }
   }
+
+  /** Changes rows, and says how many. */
+  public int change(String statement, Object... parameters) {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < parameters.length; i++) {
+        prepared.setObject(i + 1, parameters[i]);
+      }
+      return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
 }

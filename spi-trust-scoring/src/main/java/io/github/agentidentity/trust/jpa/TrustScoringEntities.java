@@ -10,12 +10,15 @@ final class TrustScoringEntities implements JpaEntityProvider {
   @Override
   public List<Class<?>> getEntities() {
     return List.of(
+        AnomalyEntity.class,
+        BehaviourEntity.class,
         EndorsementEntity.class,
         EvidenceDocumentEntity.class,
         EvidenceTextEntity.class,
         TrustCountEntity.class,
         TrustHistoryEntity.class,
-        TrustStateEntity.class);
+        TrustStateEntity.class,
+        TypeForestEntity.class);
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.github.agentidentity.agent.web.FieldErrors;
 import io.github.agentidentity.agent.web.Pages;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.trust.TrustScoring;
+import io.github.agentidentity.trust.rest.behaviour.AnomaliesResource;
+import io.github.agentidentity.trust.rest.behaviour.BehaviourResource;
 import io.github.agentidentity.trust.rest.community.EndorsementsResource;
 import io.github.agentidentity.trust.rest.evidence.EvidenceResource;
 import io.github.agentidentity.trust.service.TrustScope;
@@ -171,6 +173,16 @@ public final class AgentTrustResource {
   @Path("endorsements")
   public EndorsementsResource endorsements() {
     return new EndorsementsResource(context, reference);
+  }
+
+  @Path("behaviour")
+  public BehaviourResource behaviour() {
+    return new BehaviourResource(context, reference);
+  }
+
+  @Path("anomalies")
+  public AnomaliesResource anomalies() {
+    return new AnomaliesResource(context, reference);
   }
 
   private ScoreRepresentation shown(Agent agent) {

@@ -84,6 +84,17 @@ public final class AgentBehaviour {
     return activities;
   }
 
+  /** How many ordinary days were learnt from, the last forty at most. */
+  public double days() {
+    return daily(Feature.BURST).calibration.days();
+  }
+
+  /** How rare the largest value of today is, in decades. */
+  public double rarityToday(Feature feature) {
+    Daily daily = daily(feature);
+    return Math.max(0, daily.calibration.decades(daily.today));
+  }
+
   /** The expected number of activities in each hour of the week, from Monday 0:00 UTC. */
   public double[] week() {
     double[] week = new double[HourProfile.HOURS];

@@ -54,6 +54,10 @@ final class Calibration {
     return (days * mean + prior.meanWeight * prior.mean) / (days + prior.meanWeight);
   }
 
+  double days() {
+    return days;
+  }
+
   private double scale() {
     double weight = Prior.DEVIATION_WEIGHT;
     double pooled =

@@ -1,0 +1,61 @@
+package io.github.agentidentity.it.trust;
+
+import io.github.agentidentity.it.admin.Sql;
+import io.github.agentidentity.it.support.TestRealm;
+import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.trust.service.behaviour.detection.AgentBehaviour;
+import io.github.agentidentity.trust.service.behaviour.detection.BehaviourDetector;
+import io.github.agentidentity.trust.service.behaviour.detection.Observation.Activity;
+import io.github.agentidentity.trust.service.behaviour.detection.Observation.Source;
+import io.github.agentidentity.trust.service.behaviour.detection.Peers;
+import io.github.agentidentity.trust.service.behaviour.detection.Tuning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+
+/**
+ * Five weeks of ordinary work, learnt by the detector that the server has and put into its row:
+ * what follows is real traffic of now.
+ */
+final class APast {
+
+  static final String USUAL = "db:read";
+
+  private static final int DAYS = 35;
+  private static final String NETWORK = "127.0.0./24";
+
+  private APast() {}
+
+  /** The agent has read a few tables every hour, with its key and from here. */
+  static void of(AgentClient agent, TestRealm realm, Sql sql) {
+    AgentBehaviour learnt = learnt(agent.key().thumbprint());
+    String id = realm.admin().get("/agents/" + agent.name()).expect(200).text("id");
+    String realmId = realm.admin().get("").expect(200).text("id");
+    sql.change("delete from agt_behaviour where agent_id = ?", id);
+    sql.change(
+        "insert into agt_behaviour"
+            + " (agent_id, realm_id, version, days, activities, updated_at, state)"
+            + " values (?, ?, 1, ?, ?, ?, ?)",
+        id,
+        realmId,
+        learnt.days(),
+        learnt.activities(),
+        learnt.lastMillis(),
+        learnt.toBytes());
+  }
+
+  private static AgentBehaviour learnt(String key) {
+    Random random = new Random(1);
+    BehaviourDetector detector = new BehaviourDetector(Tuning.USUAL);
+    Instant begin = Instant.now().minus(Duration.ofDays(DAYS));
+    AgentBehaviour behaviour = AgentBehaviour.unknown(random.nextLong(), begin.toEpochMilli());
+    for (int minute = 0; minute < DAYS * 24 * 60 - 30; minute += 10) {
+      Instant at = begin.plus(Duration.ofMinutes(minute));
+      String action = minute % 60 == 0 ? "token " + USUAL : USUAL;
+      String resource = minute % 60 == 0 ? "" : "table/t" + random.nextInt(5);
+      Source source = new Source(NETWORK, minute % 60 == 0 ? key : null);
+      detector.observe(behaviour, new Activity(at, action, resource, false, source, 0), Peers.NONE);
+    }
+    return behaviour;
+  }
+}
