@@ -3,6 +3,7 @@ package io.github.agentidentity.trust.rest;
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
 import io.github.agentidentity.trust.TrustBands;
+import io.github.agentidentity.trust.service.behaviour.BehaviourSettings;
 import io.github.agentidentity.trust.service.settings.RealmTrustSettings;
 import io.github.agentidentity.trust.service.usecase.ServerSettings;
 import java.util.List;
@@ -15,7 +16,13 @@ final class TrustSettingsTable {
   private TrustSettingsTable() {}
 
   static List<Setting> all() {
-    return Stream.of(List.of(requestsPerMinute()), ServerSettings.all(), ofScores(), ofTime())
+    return Stream.of(
+            List.of(requestsPerMinute()),
+            ServerSettings.all(),
+            BehaviourSettings.ofServer(),
+            ofScores(),
+            ofTime(),
+            BehaviourSettings.ofRealm())
         .flatMap(List::stream)
         .toList();
   }

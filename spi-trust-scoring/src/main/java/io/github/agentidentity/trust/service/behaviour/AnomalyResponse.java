@@ -16,7 +16,7 @@ record AnomalyResponse(RealmModel realm) {
   /** How long policies see an anomaly that nobody has dealt with. */
   static final String STANDS = "agent-trust.anomaly-stands";
 
-  private static final Duration STANDARD = Duration.ofHours(24);
+  static final Duration STANDARD = Duration.ofHours(24);
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final Logger LOG = Logger.getLogger(AnomalyResponse.class);
 
