@@ -5,6 +5,11 @@ import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.Body;
 import io.github.agentidentity.agent.web.Pages;
 import io.github.agentidentity.mcp.McpServer;
+import io.github.agentidentity.mcp.rest.attestation.AttestationsResource;
+import io.github.agentidentity.mcp.rest.attestation.ConfidenceResource;
+import io.github.agentidentity.mcp.rest.connection.ConnectionsResource;
+import io.github.agentidentity.mcp.rest.connection.GraphResource;
+import io.github.agentidentity.mcp.rest.drift.DriftResource;
 import io.github.agentidentity.mcp.rest.server.DoctorResource;
 import io.github.agentidentity.mcp.rest.server.MetadataResource;
 import io.github.agentidentity.mcp.rest.server.OnboardingResource;
@@ -117,6 +122,36 @@ public final class McpServersResource {
   @Path("onboard")
   public OnboardingResource onboarding() {
     return new OnboardingResource(admin);
+  }
+
+  @Path("graph")
+  public GraphResource graph() {
+    return new GraphResource(admin);
+  }
+
+  @Path("connections")
+  public ConnectionsResource connections() {
+    return new ConnectionsResource(admin);
+  }
+
+  @Path("attestations")
+  public AttestationsResource attestations() {
+    return new AttestationsResource(admin, null);
+  }
+
+  @Path("{server}/attestations")
+  public AttestationsResource attestations(@PathParam("server") String server) {
+    return new AttestationsResource(admin, server);
+  }
+
+  @Path("{server}/confidence")
+  public ConfidenceResource confidence(@PathParam("server") String server) {
+    return new ConfidenceResource(admin, server);
+  }
+
+  @Path("{server}/drift")
+  public DriftResource drift(@PathParam("server") String server) {
+    return new DriftResource(admin, server);
   }
 
   @Path("{server}")
