@@ -2,6 +2,7 @@ package io.github.agentidentity.mcp;
 
 import io.github.agentidentity.agent.AgentId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,20 @@ public record Voice(
       return finding == Finding.UNHEALTHY ? finding : Finding.CONFIRMED;
     }
     return at.isBefore(pin.pinnedAt()) ? null : finding;
+  }
+
+  /**
+   * Whether the later one of the same owner adds nothing worth a write: the same again, within a
+   * thousandth of its life. Many agents of one owner would wait for each other otherwise.
+   */
+  public boolean saysAsMuchAs(Voice later) {
+    long apart = later.at.toEpochMilli() - at.toEpochMilli();
+    return owner.equals(later.owner)
+        && finding == later.finding
+        && weight == later.weight
+        && Objects.equals(surface, later.surface)
+        && apart >= 0
+        && apart < (until.toEpochMilli() - at.toEpochMilli()) / 1000;
   }
 
   /** How much of it is left: all of it when it was said, nothing at its end, evenly in between. */

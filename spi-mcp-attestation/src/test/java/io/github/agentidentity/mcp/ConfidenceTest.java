@@ -68,6 +68,18 @@ class ConfidenceTest {
     assertThat(of(voice("a", 1, Finding.NAMES_CONFIRMED, NOW)).agreeing()).isEqualTo(0.5);
   }
 
+  @Test
+  void the_same_said_again_at_once_is_no_news() {
+    Voice said = voice("a", 1, Finding.CONFIRMED, NOW);
+    assertThat(said.saysAsMuchAs(voice("a", 1, Finding.CONFIRMED, NOW.plusSeconds(60)))).isTrue();
+    assertThat(said.saysAsMuchAs(voice("a", 1, Finding.CONFIRMED, NOW.plusSeconds(3_600))))
+        .isFalse();
+    assertThat(said.saysAsMuchAs(voice("a", 1, Finding.UNHEALTHY, NOW.plusSeconds(60)))).isFalse();
+    assertThat(said.saysAsMuchAs(voice("a", 0.5, Finding.CONFIRMED, NOW.plusSeconds(60))))
+        .isFalse();
+    assertThat(said.saysAsMuchAs(voice("b", 1, Finding.CONFIRMED, NOW.plusSeconds(60)))).isFalse();
+  }
+
   @Nested
   class A_surface_that_was_approved_since {
 

@@ -40,7 +40,8 @@ record Attesting(EvidenceScope scope) {
     List<Voice> voices = scope.attestations().voices(server.id());
     Agent agent = statement.by().agent();
     Attestation said = said(server, statement, new Findings(scope).of(server, voices, statement));
-    List<Voice> after = replaced(voices, said.voice());
+    boolean isNews = voices.stream().noneMatch(voice -> voice.saysAsMuchAs(said.voice()));
+    List<Voice> after = isNews ? replaced(voices, said.voice()) : voices;
     boolean conflict = isConflict(said) && isEnough(server, after, now);
     boolean cutOff = conflict && server.status() == McpServerStatus.ACTIVE;
     Effect effect =
@@ -52,7 +53,9 @@ record Attesting(EvidenceScope scope) {
             cutOff);
     Attestation taken = with(said, effect);
     scope.attestations().insert(taken);
-    scope.attestations().speak(server.id(), taken.voice());
+    if (isNews) {
+      scope.attestations().speak(server.id(), taken.voice());
+    }
     Actor actor = new Actor(Actor.Kind.AGENT, agent.id().value());
     scope.publish(new McpEvent.Attested(scope.origin(actor), server, taken));
     follow(server, taken, actor);
