@@ -12,6 +12,7 @@ public final class Benchmarks {
     try {
       Settings settings = Settings.fromProperties();
       switch (settings.scenario()) {
+        case "attestation" -> AttestationScenario.run(settings);
         case "token" -> TokenScenario.run(settings);
         case "decision" -> DecisionScenario.run(settings);
         case "trust" -> TrustScenario.run(settings);
@@ -20,7 +21,7 @@ public final class Benchmarks {
             throw new BenchmarkException(
                 "There is no scenario "
                     + settings.scenario()
-                    + ": token, decision, trust or wire-verification");
+                    + ": attestation, token, decision, trust or wire-verification");
       }
     } catch (BenchmarkException | KeycloakStartException e) {
       System.err.println(e.getMessage());
