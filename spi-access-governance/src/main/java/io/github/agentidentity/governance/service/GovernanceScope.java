@@ -2,7 +2,9 @@ package io.github.agentidentity.governance.service;
 
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentEvent;
+import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
+import io.github.agentidentity.agent.AgentName;
 import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.governance.AccessGovernance;
@@ -10,6 +12,8 @@ import io.github.agentidentity.governance.AccessGovernanceStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -34,6 +38,14 @@ public record GovernanceScope(KeycloakSession session, RealmModel realm, Clock c
 
   public AccessGovernance governance() {
     return session.getProvider(AccessGovernance.class);
+  }
+
+  /** The agent's name, by its client, which the server keeps at hand; null of one that is gone. */
+  public @Nullable String agentName(AgentId agent) {
+    ClientModel client = session.clients().getClientById(realm, agent.value());
+    return client == null
+        ? null
+        : AgentName.ofClientId(client.getClientId()).map(AgentName::value).orElse(null);
   }
 
   public AgentEvent.Origin origin(Actor actor) {

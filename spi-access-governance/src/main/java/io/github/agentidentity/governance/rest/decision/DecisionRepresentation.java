@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.governance.Decision;
 import io.github.agentidentity.governance.Verdict;
+import io.github.agentidentity.governance.service.GovernanceScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionRepresentation(
     String id,
     @Schema(description = "The UUID of the agent, which may be gone") String agent,
+    @Schema(description = "Missing of an agent that is gone") @Nullable String agentName,
     String action,
     @Nullable ResourceRepresentation resource,
     @Schema(description = "SHA-256 of the context, members sorted, in base64url")
@@ -63,12 +65,13 @@ public record DecisionRepresentation(
     }
   }
 
-  static DecisionRepresentation of(Decision decision) {
+  static DecisionRepresentation of(Decision decision, GovernanceScope scope) {
     Decision.Ruling ruling = decision.ruling();
     Decision.Outcome outcome = decision.outcome();
     return new DecisionRepresentation(
         decision.id(),
         decision.agent().value(),
+        scope.agentName(decision.agent()),
         decision.action(),
         decision.resource() == null
             ? null

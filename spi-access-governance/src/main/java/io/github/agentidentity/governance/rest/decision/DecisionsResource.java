@@ -39,7 +39,7 @@ public final class DecisionsResource {
   public List<DecisionRepresentation> list(
       @BeanParam DecisionsFilter filter, @BeanParam Pages pages) {
     return answering(journal -> list(journal, filter, pages)).stream()
-        .map(DecisionRepresentation::of)
+        .map(decision -> DecisionRepresentation.of(decision, scope()))
         .toList();
   }
 
@@ -76,14 +76,15 @@ public final class DecisionsResource {
   @Operation(operationId = "getDecision", summary = "Show a decision")
   public DecisionRepresentation get(
       @Parameter(description = "The id of the decision") @PathParam("id") String id) {
-    return answering(journal -> DecisionRepresentation.of(journal.require(id)));
+    return answering(journal -> DecisionRepresentation.of(journal.require(id), scope()));
   }
 
   private <T> T answering(Function<DecisionJournal, T> deed) {
     context.access().requireAudit();
-    return context.answering(
-        () ->
-            deed.apply(
-                new DecisionJournal(new GovernanceScope(context.session(), context.realm()))));
+    return context.answering(() -> deed.apply(new DecisionJournal(scope())));
+  }
+
+  private GovernanceScope scope() {
+    return new GovernanceScope(context.session(), context.realm());
   }
 }

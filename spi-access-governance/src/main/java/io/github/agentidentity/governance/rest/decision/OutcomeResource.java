@@ -3,6 +3,7 @@ package io.github.agentidentity.governance.rest.decision;
 import io.github.agentidentity.agent.web.Body;
 import io.github.agentidentity.governance.rest.access.AccessContext;
 import io.github.agentidentity.governance.rest.access.Caller;
+import io.github.agentidentity.governance.service.GovernanceScope;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,7 +60,8 @@ public final class OutcomeResource {
               context
                   .governance()
                   .decisions(context.realm())
-                  .report(id, caller.actor(), request.validated(), request.summary()));
+                  .report(id, caller.actor(), request.validated(), request.summary()),
+              new GovernanceScope(context.session(), context.realm()));
         });
   }
 }

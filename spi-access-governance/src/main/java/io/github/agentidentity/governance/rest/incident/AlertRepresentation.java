@@ -3,6 +3,7 @@ package io.github.agentidentity.governance.rest.incident;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.governance.IncidentStore.Alert;
+import io.github.agentidentity.governance.service.GovernanceScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record AlertRepresentation(
     Severity severity,
     Alert.Status status,
     @Nullable String agentId,
+    @Schema(description = "Missing of an agent that is gone") @Nullable String agentName,
     String title,
     String detail,
     @Schema(description = "How often it was raised while it was not resolved") long count,
@@ -49,7 +51,7 @@ public record AlertRepresentation(
     }
   }
 
-  static AlertRepresentation of(Alert alert) {
+  static AlertRepresentation of(Alert alert, GovernanceScope scope) {
     AgentId agent = alert.what().agent();
     return new AlertRepresentation(
         alert.id(),
@@ -57,6 +59,7 @@ public record AlertRepresentation(
         Severity.of(alert.what().severity()),
         alert.status(),
         agent == null ? null : agent.value(),
+        agent == null ? null : scope.agentName(agent),
         alert.what().title(),
         alert.what().detail(),
         alert.sightings().count(),

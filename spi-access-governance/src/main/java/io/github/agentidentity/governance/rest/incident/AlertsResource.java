@@ -95,7 +95,7 @@ public final class AlertsResource {
         () ->
             new Alerts(scope)
                 .list(filter.query(scope), pages.page()).stream()
-                    .map(AlertRepresentation::of)
+                    .map(alert -> AlertRepresentation.of(alert, scope))
                     .toList());
   }
 
@@ -149,7 +149,7 @@ public final class AlertsResource {
     context.access().requireManage();
     return context.answering(
         () -> {
-          AlertRepresentation shown = AlertRepresentation.of(change.get());
+          AlertRepresentation shown = AlertRepresentation.of(change.get(), scope);
           context.done(AdminContext.Deed.acted(RESOURCE, "alerts", id, deed), shown);
           return shown;
         });
