@@ -1,8 +1,7 @@
 package io.github.agentidentity.console;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.ThemeSelectorProvider;
 
@@ -13,24 +12,33 @@ final class ConsoleThemeSelector implements ThemeSelectorProvider {
 
   private static final String STOCK_CONSOLE = "keycloak.v2";
 
-  private final KeycloakSession session;
   private final ThemeSelectorProvider stock;
+  private final Supplier<@Nullable String> chosenByRealm;
+  private final boolean built;
 
-  ConsoleThemeSelector(KeycloakSession session, ThemeSelectorProvider stock) {
-    this.session = session;
+  /**
+   * A choice for one session.
+   *
+   * @param chosenByRealm the admin theme that the realm of the session has chosen
+   * @param built whether the pages are in the jar, which a build without Node leaves out
+   */
+  ConsoleThemeSelector(
+      ThemeSelectorProvider stock, Supplier<@Nullable String> chosenByRealm, boolean built) {
     this.stock = stock;
+    this.chosenByRealm = chosenByRealm;
+    this.built = built;
   }
 
   @Override
   public String getThemeName(Theme.Type type) {
-    String chosen = stock.getThemeName(type);
-    boolean ours = type == Theme.Type.ADMIN && STOCK_CONSOLE.equals(chosen) && !hasAdminTheme();
-    return ours ? THEME : chosen;
+    String name = stock.getThemeName(type);
+    boolean ours =
+        built && type == Theme.Type.ADMIN && STOCK_CONSOLE.equals(name) && !isChosenByRealm();
+    return ours ? THEME : name;
   }
 
-  private boolean hasAdminTheme() {
-    @Nullable RealmModel realm = session.getContext().getRealm();
-    String theme = realm == null ? null : realm.getAdminTheme();
+  private boolean isChosenByRealm() {
+    String theme = chosenByRealm.get();
     return theme != null && !theme.isBlank();
   }
 

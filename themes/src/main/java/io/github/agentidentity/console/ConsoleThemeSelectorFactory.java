@@ -1,8 +1,10 @@
 package io.github.agentidentity.console;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.theme.ThemeSelectorProvider;
 import org.keycloak.theme.ThemeSelectorProviderFactory;
 
@@ -14,12 +16,24 @@ public final class ConsoleThemeSelectorFactory implements ThemeSelectorProviderF
 
   public static final String ID = "agent-identity";
 
+  private static final boolean BUILT =
+      ConsoleThemeSelectorFactory.class
+              .getClassLoader()
+              .getResource("theme/" + ConsoleThemeSelector.THEME + "/admin/theme.properties")
+          != null;
+
   private static final int BEFORE_THE_STOCK_SELECTOR = 100;
 
   @Override
   public ThemeSelectorProvider create(KeycloakSession session) {
     return new ConsoleThemeSelector(
-        session, session.getProvider(ThemeSelectorProvider.class, "default"));
+        session.getProvider(ThemeSelectorProvider.class, "default"),
+        () -> adminTheme(session.getContext().getRealm()),
+        BUILT);
+  }
+
+  private static @Nullable String adminTheme(@Nullable RealmModel realm) {
+    return realm == null ? null : realm.getAdminTheme();
   }
 
   @Override

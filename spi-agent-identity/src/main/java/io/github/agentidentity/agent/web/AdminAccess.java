@@ -30,17 +30,31 @@ public final class AdminAccess {
   }
 
   public void requireView() {
-    require(auth.hasOneAdminRole(AgentRoles.VIEW_AGENTS, AgentRoles.MANAGE_AGENTS));
+    require(mayView());
+  }
+
+  /** Whether the caller sees all agents of the realm. */
+  public boolean mayView() {
+    return auth.hasOneAdminRole(AgentRoles.VIEW_AGENTS, AgentRoles.MANAGE_AGENTS);
   }
 
   public void requireManage() {
-    require(!isByApiKey());
-    require(auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS));
+    require(mayManage());
+  }
+
+  /** Whether the caller changes agents of the realm. */
+  public boolean mayManage() {
+    return !isByApiKey() && auth.hasOneAdminRole(AgentRoles.MANAGE_AGENTS);
   }
 
   /** Reads what agents did. */
   public void requireAudit() {
-    require(auth.hasOneAdminRole(AgentRoles.VIEW_AUDIT));
+    require(mayAudit());
+  }
+
+  /** Whether the caller reads what agents did. */
+  public boolean mayAudit() {
+    return auth.hasOneAdminRole(AgentRoles.VIEW_AUDIT);
   }
 
   /** Manages what binds all agents; no agent does, whatever roles it was given. */
@@ -56,8 +70,7 @@ public final class AdminAccess {
   }
 
   public boolean mayView(Agent agent) {
-    return auth.hasOneAdminRole(AgentRoles.VIEW_AGENTS, AgentRoles.MANAGE_AGENTS)
-        || isPermittedOnClient(agent, false);
+    return mayView() || isPermittedOnClient(agent, false);
   }
 
   /** Manages this agent; nobody manages itself, whatever roles it was given. */

@@ -2,6 +2,7 @@ package io.github.agentidentity.agent.web;
 
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.service.Meters;
+import io.github.agentidentity.agent.service.RealmSwitch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -48,6 +49,11 @@ public final class AdminContext {
 
   public AgentIdentity identity() {
     return new AgentIdentity(session, realm, issuer());
+  }
+
+  /** Whether the pack is switched on in the realm. */
+  public boolean isSwitchedOn() {
+    return RealmSwitch.isOn(realm);
   }
 
   /** Does it, answering problems; only where the pack is switched on. */

@@ -1,5 +1,6 @@
 package io.github.agentidentity.console.rest;
 
+import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.AdminResourceFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,6 +20,6 @@ public final class AgentUiAdminResourceFactory extends AdminResourceFactory {
       RealmModel realm,
       AdminPermissionEvaluator auth,
       AdminEventBuilder events) {
-    return new AgentUiResource(session, realm, auth);
+    return new AgentUiResource(new AdminContext(session, realm, auth, events), auth);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.agentidentity.console.rest;
 
-import io.github.agentidentity.agent.service.RealmSwitch;
+import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.console.rest.AgentUi.Feature;
 import io.github.agentidentity.console.rest.AgentUi.Permission;
@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -23,13 +21,13 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class AgentUiResource {
 
   private final KeycloakSession session;
-  private final RealmModel realm;
+  private final AdminContext context;
   private final ConsolePermissions permissions;
 
-  AgentUiResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
-    this.session = session;
-    this.realm = realm;
-    this.permissions = new ConsolePermissions(auth);
+  AgentUiResource(AdminContext context, AdminPermissionEvaluator auth) {
+    this.session = context.session();
+    this.context = context;
+    this.permissions = new ConsolePermissions(context.access(), auth);
   }
 
   /**
@@ -41,21 +39,21 @@ public final class AgentUiResource {
   @GET
   public AgentUi get(
       @QueryParam("lang") @Nullable String lang, @QueryParam("part") @Nullable String part) {
-    Set<Permission> allowed = permissions.of();
+    Set<Permission> allowed = permissions.held();
     if (allowed.isEmpty()) {
       throw Problems.forbidden("Your roles do not allow this");
     }
-    boolean on = RealmSwitch.isOn(realm);
+    boolean on = context.isSwitchedOn();
     Set<Feature> features = features();
     return new AgentUi(
         on,
-        Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()),
+        context.issuer(),
         features,
         allowed,
         on && features.contains(Feature.GOVERNANCE)
-            ? new Badges(session, realm).of(allowed)
+            ? new Badges(session, context.realm()).of(allowed)
             : Map.of(),
-        new ConsoleMessages(session, realm).of(lang, "menu".equals(part) ? "nav." : ""));
+        new ConsoleMessages(session, context.realm()).of(lang, "menu".equals(part) ? "nav." : ""));
   }
 
   private Set<Feature> features() {
