@@ -11,6 +11,11 @@ const AgentsPage = lazy(() => import("../pages/agents/AgentsPage"));
 const RegisterPage = lazy(() => import("../pages/agents/register/RegisterPage"));
 const AgentPage = lazy(() => import("../pages/agents/detail/AgentPage"));
 const CapabilitiesPage = lazy(() => import("../pages/capabilities/CapabilitiesPage"));
+const OverviewPage = lazy(() => import("../pages/overview/OverviewPage"));
+const ApprovalsPage = lazy(() => import("../pages/approvals/ApprovalsPage"));
+const ApprovalPage = lazy(() => import("../pages/approvals/ApprovalPage"));
+const AlertsPage = lazy(() => import("../pages/alerts/AlertsPage"));
+const ActivityPage = lazy(() => import("../pages/activity/ActivityPage"));
 const SettingsPage = lazy(() => import("../pages/settings/SettingsPage"));
 
 const busy = (
@@ -38,6 +43,11 @@ export function Pages() {
             <Route path="/agents/new" element={<RegisterPage />} />
             <Route path="/agents/:id/:tab?" element={<AgentPage />} />
             <Route path="/capabilities" element={<CapabilitiesPage />} />
+            <Route path="/overview" element={<OverviewPage />} />
+            <Route path="/approvals" element={<ApprovalsPage />} />
+            <Route path="/approvals/:id" element={<ApprovalPage />} />
+            <Route path="/alerts" element={<AlertsPage />} />
+            <Route path="/activity/:tab?" element={<ActivityPage />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="*" element={<NotFound />} />
           </Routes>

@@ -18,8 +18,12 @@ interface Entry {
 }
 
 const ENTRIES: Entry[] = [
+  { id: "overview", permission: "VIEW_AGENTS" },
   { id: "agents", permission: "VIEW_AGENTS" },
+  { id: "approvals", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
   { id: "capabilities", permission: "VIEW_AGENTS" },
+  { id: "alerts", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
+  { id: "activity", permission: "AUDIT", feature: "GOVERNANCE" },
   { id: "settings", permission: "VIEW_REALM", always: true },
 ];
 const NAV = ".keycloak__page_nav__nav nav";

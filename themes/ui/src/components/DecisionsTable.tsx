@@ -51,7 +51,7 @@ export function DecisionsTable({ decisions, withAgent }: { decisions: Decision[]
             {withAgent && (
               <Td dataLabel={t("decisions.agent")} modifier="breakWord">
                 <Link to={`/agents/${encodeURIComponent(decision.agent)}`}>
-                  <bdi>{decision.agent}</bdi>
+                  <bdi>{decision.agentName ?? decision.agent}</bdi>
                 </Link>
               </Td>
             )}

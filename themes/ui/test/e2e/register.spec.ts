@@ -1,10 +1,10 @@
+import { Admin } from "./kit/admin";
 import { tokenOf } from "./kit/agent";
 import { expect, test } from "./kit/test";
 
 const REALM = "e2e-register";
 
 test.beforeAll(async ({ playwright }) => {
-  const { Admin } = await import("./kit/admin");
   const admin = new Admin(await playwright.request.newContext());
   await admin.realm(REALM);
   await admin.capability(REALM, "db:read");

@@ -6,6 +6,9 @@ export const ADMIN = {
   password: process.env.KEYCLOAK_ADMIN_PASSWORD ?? "admin",
 };
 
+/** A realm is made slowly on a busy machine. */
+const PATIENCE = 60_000;
+
 /** What the tests arrange, and look at, beside the browser. */
 export class Admin {
   readonly #requests: APIRequestContext;
@@ -18,6 +21,7 @@ export class Admin {
     const token = await this.#token();
     return this.#requests.fetch(`${SERVER}/admin/realms${path}`, {
       method,
+      timeout: PATIENCE,
       headers: { Authorization: `Bearer ${token}` },
       ...(data === undefined ? {} : { data }),
     });

@@ -1,6 +1,6 @@
-import { createPrivateKey, randomUUID, sign } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { SERVER } from "./admin";
+import { SERVER, type Admin } from "./admin";
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -8,6 +8,25 @@ function signed(pem: string, header: object, claims: object): string {
   const text = `${encode(header)}.${encode(claims)}`;
   const signature = sign(null, Buffer.from(text), createPrivateKey(pem)).toString("base64url");
   return `${text}.${signature}`;
+}
+
+export const newKey = (): string =>
+  generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+
+/** An agent that is active at once, since it proves its key, and may do something. */
+export async function activeAgent(admin: Admin, realm: string, name: string, pem: string, capabilities: string[]) {
+  const now = Math.floor(Date.now() / 1000);
+  const { x } = createPublicKey(pem).export({ format: "jwk" });
+  const keyProof = signed(
+    pem,
+    { typ: "agent-key-proof+jwt", alg: "EdDSA", jwk: { kty: "OKP", crv: "Ed25519", x } },
+    { aud: `${SERVER}/realms/${realm}`, sub: name, iat: now, exp: now + 60, jti: randomUUID() },
+  );
+  const agent = await admin.agent(realm, name, { keyProof });
+  for (const capability of capabilities) {
+    await admin.must("POST", `/${realm}/agents/${agent.id}/capabilities`, { capability });
+  }
+  return agent;
 }
 
 /** What an agent does with the private key that the page gave it: by Node's own crypto, not by ours. */
