@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
 import io.github.agentidentity.trust.TrustBands;
 import io.github.agentidentity.trust.service.behaviour.BehaviourSettings;
+import io.github.agentidentity.trust.service.evidence.Anchors;
 import io.github.agentidentity.trust.service.settings.RealmTrustSettings;
 import io.github.agentidentity.trust.service.usecase.ServerSettings;
 import java.util.List;
@@ -84,7 +85,12 @@ final class TrustSettingsTable {
         realm(
             RealmTrustSettings.REVIEW_AGE,
             "`" + RealmTrustSettings.STANDARD_AGES.review() + "`",
-            "How long after it was made or renewed a grant without end is to be looked at"));
+            "How long after it was made or renewed a grant without end is to be looked at"),
+        realm(
+            Anchors.ATTRIBUTE,
+            "none",
+            "Certificates in PEM, one after the other: authorities that are believed about keys of"
+                + " agents. Where it cannot be read, none is"));
   }
 
   private static String bands() {

@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.sweep.Sweep;
 import io.github.agentidentity.agent.sweep.SweptRealm;
+import io.github.agentidentity.trust.EvidenceStore;
 import io.github.agentidentity.trust.TrustRecord.Cause;
 import io.github.agentidentity.trust.service.TrustScope;
 import io.github.agentidentity.trust.service.settings.RealmTrustSettings;
@@ -32,6 +33,7 @@ public final class TrustSweep {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final long A_DAY_AND_MORE = Duration.ofHours(26).toSeconds();
   private static final int OLD_ENTRIES = 500;
+  private static final int OLD_DOCUMENTS = 50;
 
   private final Recomputation recomputation;
   private final LocalTime nightlyAt;
@@ -57,6 +59,7 @@ public final class TrustSweep {
     if (swept.once(this::takeNight) == 1) {
       scoreAll(swept);
       swept.repeat(OLD_ENTRIES, TrustSweep::forget);
+      swept.repeat(OLD_DOCUMENTS, TrustSweep::forgetDocuments);
     }
   }
 
@@ -150,5 +153,15 @@ public final class TrustSweep {
       agents = new ArrayList<>(found);
       return found.size();
     }
+  }
+
+  /** Documents that no longer count, and that no entry of the history names any more. */
+  private static int forgetDocuments(KeycloakSession session, RealmModel realm) {
+    TrustScope scope = new TrustScope(session, realm);
+    Duration retention = new RealmTrustSettings(session, realm).retention();
+    return session
+        .getProvider(EvidenceStore.class)
+        .documents(realm)
+        .deleteBefore(scope.now().minus(retention.multipliedBy(2)), OLD_DOCUMENTS);
   }
 }

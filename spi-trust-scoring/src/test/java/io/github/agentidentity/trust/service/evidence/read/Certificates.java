@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -18,12 +19,21 @@ import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Makes certificates as an authority would, and as one should not. */
 final class Certificates {
@@ -85,6 +95,32 @@ final class Certificates {
       } catch (OperatorCreationException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** An OCSP answer of the issuer about a certificate, as PEM. */
+  static String answer(Party issuer, X509Certificate about, boolean revoked, Instant at) {
+    try {
+      var digests = new JcaDigestCalculatorProviderBuilder().build();
+      var sha1 = digests.get(CertificateID.HASH_SHA1);
+      var builder = new JcaBasicOCSPRespBuilder(issuer.keys().getPublic(), sha1);
+      var id =
+          new CertificateID(
+              sha1, new JcaX509CertificateHolder(issuer.issues(issuer)), about.getSerialNumber());
+      CertificateStatus status =
+          revoked
+              ? new RevokedStatus(Date.from(FROM), CRLReason.keyCompromise)
+              : CertificateStatus.GOOD;
+      builder.addResponse(id, status, Date.from(at), Date.from(at.plusSeconds(3_600)), null);
+      var signer =
+          new JcaContentSignerBuilder(issuer.algorithm()).build(issuer.keys().getPrivate());
+      var basic = builder.build(signer, new X509CertificateHolder[0], Date.from(at));
+      byte[] der = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic).getEncoded();
+      return "-----BEGIN OCSP RESPONSE-----\n"
+          + Base64.getMimeEncoder().encodeToString(der)
+          + "\n-----END OCSP RESPONSE-----\n";
+    } catch (OperatorCreationException | OCSPException | GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

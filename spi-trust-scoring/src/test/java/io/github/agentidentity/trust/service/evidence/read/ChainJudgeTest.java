@@ -117,6 +117,34 @@ class ChainJudgeTest {
     assertThat(judged(pem(leaf, ROOT.issues(ROOT), forged)).name()).isEqualTo("valid");
   }
 
+  @Test
+  void good_answer_about_the_certificate_adds_to_it() {
+    var leaf = ROOT.issues(LEAF);
+    Point point = judged(pem(leaf) + Certificates.answer(ROOT, leaf, false, NOW));
+
+    assertThat(point.positive()).isEqualTo(10.0);
+  }
+
+  @Test
+  void answer_that_it_is_revoked_is_critical() {
+    var leaf = ROOT.issues(LEAF);
+    Point point = judged(pem(leaf) + Certificates.answer(ROOT, leaf, true, NOW));
+
+    assertThat(point.critical()).isTrue();
+  }
+
+  @Test
+  void stale_answer_and_one_of_a_stranger_add_nothing() {
+    var leaf = ROOT.issues(LEAF);
+    Instant longAgo = NOW.minusSeconds(86_400);
+    Party stranger = Party.withEd25519("root");
+
+    assertThat(judged(pem(leaf) + Certificates.answer(ROOT, leaf, false, longAgo)).positive())
+        .isEqualTo(8.0);
+    assertThat(judged(pem(leaf) + Certificates.answer(stranger, leaf, true, NOW)).positive())
+        .isEqualTo(8.0);
+  }
+
   private static Point judged(String chain) {
     return new ChainJudge(ANCHORS, NOW).judge(PemBundle.of(chain), keys());
   }
