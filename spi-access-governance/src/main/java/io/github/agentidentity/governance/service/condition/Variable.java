@@ -10,6 +10,7 @@ public enum Variable {
   AGENT_OWNER("agent.owner", Kind.TEXT),
   AGENT_STATUS("agent.status", Kind.TEXT),
   AGENT_CREATED_AT("agent.createdAt", Kind.MOMENT),
+  AGENT_ANOMALY("agent.anomaly", Kind.TEXT),
   ACTION_NAME("action.name", Kind.TEXT),
   ACTION_CAPABILITY("action.capability", Kind.TEXT),
   ACTION_RISK("action.risk", Kind.TEXT),

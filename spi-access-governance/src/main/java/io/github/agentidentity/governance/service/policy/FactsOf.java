@@ -2,6 +2,7 @@ package io.github.agentidentity.governance.service.policy;
 
 import io.github.agentidentity.agent.AccessRequest.Resource;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentTrust;
 import io.github.agentidentity.governance.Declarations;
 import io.github.agentidentity.governance.service.condition.Facts;
 import io.github.agentidentity.governance.service.condition.Variable;
@@ -25,6 +26,7 @@ record FactsOf(Asked asked) implements Facts {
           AGENT_OWNER,
           AGENT_STATUS,
           AGENT_CREATED_AT,
+          AGENT_ANOMALY,
           TRUST,
           TRUST_KNOWN ->
           ofAgent(variable);
@@ -49,10 +51,18 @@ record FactsOf(Asked asked) implements Facts {
       case AGENT_OWNER -> agent.owner() == null ? "" : agent.owner().id();
       case AGENT_STATUS -> agent.status().name().toLowerCase(Locale.ROOT);
       case AGENT_CREATED_AT -> agent.times().createdAt();
+      case AGENT_ANOMALY -> anomaly(agent);
       case TRUST -> asked.trust().orElse(0.0);
       case TRUST_KNOWN -> asked.trust().isPresent();
       default -> agent.id().value();
     };
+  }
+
+  /** Its kind while it stands. */
+  private String anomaly(Agent agent) {
+    AgentTrust trust = agent.trust();
+    AgentTrust.Anomaly anomaly = trust == null ? null : trust.anomalyAt(asked.moment().now());
+    return anomaly == null ? "" : anomaly.kind();
   }
 
   private Object ofAction(Variable variable) {
