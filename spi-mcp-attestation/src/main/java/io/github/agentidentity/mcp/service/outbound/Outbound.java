@@ -27,6 +27,7 @@ public final class Outbound implements AutoCloseable {
   private final Limits limits;
   private final Plumbing plumbing;
   private final ThreadPoolExecutor workers;
+  private final ThreadPoolExecutor desk;
   private final ScheduledThreadPoolExecutor watch;
 
   public Outbound(Limits limits) {
@@ -36,20 +37,21 @@ public final class Outbound implements AutoCloseable {
   Outbound(Limits limits, DnsResolver names, SSLConnectionSocketFactory tls) {
     this.limits = limits;
     this.plumbing = new Plumbing(names, tls);
-    ThreadFactory threads = Thread.ofPlatform().daemon().name("mcp-probe-", 0).factory();
-    this.workers =
-        new ThreadPoolExecutor(
-            limits.workers(),
-            limits.workers(),
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(limits.waiting()),
-            threads);
-    workers.allowCoreThreadTimeOut(true);
+    this.workers = pool(limits.workers(), limits.waiting(), "mcp-probe-");
+    this.desk = pool(limits.workers(), limits.workers(), "mcp-probe-asked-");
     this.watch =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("mcp-probe-watch").factory());
     watch.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadPoolExecutor pool(int threads, int waiting, String name) {
+    ThreadFactory factory = Thread.ofPlatform().daemon().name(name, 0).factory();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), factory);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   /** What is done with one server. */
@@ -60,9 +62,14 @@ public final class Outbound implements AutoCloseable {
 
   /** Probes on a worker; the future fails with {@link ProbeFailed}. */
   public <T> CompletableFuture<T> start(AllowedNetworks networks, Probe<T> probe) {
+    return start(workers, networks, probe);
+  }
+
+  private <T> CompletableFuture<T> start(
+      ThreadPoolExecutor pool, AllowedNetworks networks, Probe<T> probe) {
     CompletableFuture<T> outcome = new CompletableFuture<>();
     try {
-      workers.execute(() -> run(networks, probe, outcome));
+      pool.execute(() -> run(networks, probe, outcome));
     } catch (RejectedExecutionException e) {
       outcome.completeExceptionally(
           new ProbeFailed(Reason.BUSY, "Too many servers are being asked; try again later", e));
@@ -75,10 +82,14 @@ public final class Outbound implements AutoCloseable {
     return workers.getQueue().remainingCapacity();
   }
 
-  /** Probes and waits, for as long as one probe may take and no longer. */
+  /**
+   * Probes and waits, for as long as one probe may take and no longer; on threads of its own, so
+   * that nobody waits behind a thousand visits.
+   */
   public <T> T ask(AllowedNetworks networks, Probe<T> probe) throws ProbeFailed {
     try {
-      return start(networks, probe).get(limits.time().toMillis() + 1_000, TimeUnit.MILLISECONDS);
+      return start(desk, networks, probe)
+          .get(limits.time().toMillis() + 1_000, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ProbeFailed failed) {
         throw failed;
@@ -109,6 +120,7 @@ public final class Outbound implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    desk.shutdownNow();
     watch.shutdownNow();
   }
 }

@@ -209,6 +209,9 @@ record ServerUseCases(KeycloakSession session) implements McpServers {
     if (proved != locked.isVerified()) {
       scope.publish(new McpEvent.ServerVerified(scope.origin(actor), noted, proved));
     }
+    if (!proved && locked.isVerified()) {
+      new LostProof(scope).tell(noted, actor);
+    }
     return noted;
   }
 

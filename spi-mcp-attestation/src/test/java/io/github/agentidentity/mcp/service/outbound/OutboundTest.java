@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.http.client.methods.HttpGet;
@@ -225,7 +226,24 @@ class OutboundTest {
   }
 
   @Test
-  void probe_beyond_the_bound_is_refused_at_once() {
+  void visit_beyond_the_bound_is_refused_at_once() {
+    RawServer hanging = stuck();
+    CompletableFuture<String> beyond =
+        outbound.start(LOOPBACK, wire -> wire.exchange(new HttpGet(hanging.url()), this::text));
+    assertThat(catchThrowableOfType(CompletionException.class, beyond::join).getCause())
+        .isInstanceOfSatisfying(
+            ProbeFailed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.BUSY));
+  }
+
+  @Test
+  void nobody_who_asks_waits_behind_visits() throws ProbeFailed {
+    stuck();
+    RawServer healthy = open(RawServer.saying(OK));
+    assertThat(get(healthy.url(), LOOPBACK)).isEqualTo("ok");
+  }
+
+  /** One visit at a server that hangs, and one more that waits: more there may not be. */
+  private RawServer stuck() {
     CountDownLatch never = new CountDownLatch(1);
     RawServer hanging = open(new RawServer(connection -> never.await()));
     outbound = open(new Outbound(new Limits(Duration.ofSeconds(5), 1_000, 1_000, 1, 1)));
@@ -233,7 +251,7 @@ class OutboundTest {
       CompletableFuture<String> unused =
           outbound.start(LOOPBACK, wire -> wire.exchange(new HttpGet(hanging.url()), this::text));
     }
-    assertThat(failure(hanging.url(), LOOPBACK)).isEqualTo(Reason.BUSY);
+    return hanging;
   }
 
   private void naming(DnsResolver names) {
