@@ -12,6 +12,7 @@ import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.Jwts;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -129,6 +130,28 @@ final class TrustScoreIT {
     assertThat(would.path("score").asDouble()).isEqualTo(0.25);
     assertThat(would.path("difference").asDouble()).isCloseTo(0.25 - score, within(1e-9));
     assertThat(trust.get(agent).json().path("computed").asDouble()).isEqualTo(score);
+  }
+
+  @Test
+  void simulation_of_nonsense_is_refused() {
+    AgentClient agent = realm.activeAgent("db:read");
+    trust.score(agent);
+    Map<String, Object> much = Map.of("factor", "compliance", "positive", 1);
+    trust.simulate(agent, Map.of("weights", Map.of("nobody", 1))).expect(400);
+    trust.simulate(agent, Map.of("evidence", Collections.nCopies(51, much))).expect(400);
+    trust.simulate(agent, "{\"evidence\":[null]}").expect(400);
+    trust.simulate(agent, "{\"evidence\":[{\"factor\":\"compliance\",\"negative\":-1}]}").expect(400);
+    trust.simulate(agent, "{\"baseRate\":7}").expect(400);
+    trust.simulate(agent, "{\"halfLife\":\"PT0S\"}").expect(400);
+  }
+
+  @Test
+  void whole_realm_is_scored_on_request() {
+    AgentClient agent = realm.activeAgent("db:read");
+    trust.score(agent);
+    int agents =
+        realm.admin().post(Trust.PATH + "/recalculate").expect(202).json().path("agents").asInt();
+    assertThat(agents).isPositive();
   }
 
   static Map<String, Object> ruling(double score) {

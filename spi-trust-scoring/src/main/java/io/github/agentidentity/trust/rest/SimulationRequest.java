@@ -60,6 +60,9 @@ public record SimulationRequest(
     if (without != null && (without.size() > MOST || without.contains(null))) {
       errors.add("without", "must be a list of at most " + MOST + " texts");
     }
+    if (weights != null && !factors.containsAll(weights.keySet())) {
+      errors.add("weights", "must be of " + factors);
+    }
     errors.throwIfAny();
     return new Simulation(
         moment == null ? known.at() : moment,

@@ -1,6 +1,7 @@
 package io.github.agentidentity.trust.service.recompute;
 
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.trust.TrustSettings.Rules;
 import io.github.agentidentity.trust.TrustState;
@@ -64,9 +65,20 @@ public final class Recomputation {
     for (Agent agent : standing.agents()) {
       computed.add(computed(realmId, standing, panelists, agent));
     }
-    List<AgentId> again = inRealm(realmId, scope -> new ScoreWriter(scope).write(computed, causes));
+    List<AgentId> again = write(realmId, computed, causes);
     TrustMeters.batch(Duration.ofNanos(System.nanoTime() - start));
-    return again == null ? List.of() : again;
+    return again;
+  }
+
+  /** The first entry of an agent is unique, so that of two at once the second fails as a whole. */
+  private List<AgentId> write(String realmId, List<Computed> computed, Causes causes) {
+    try {
+      List<AgentId> again =
+          inRealm(realmId, scope -> new ScoreWriter(scope).write(computed, causes));
+      return again == null ? List.of() : again;
+    } catch (AgentException.Taken e) {
+      return computed.stream().map(Computed::agent).toList();
+    }
   }
 
   /** Where the agents stand before anybody is asked about them. */

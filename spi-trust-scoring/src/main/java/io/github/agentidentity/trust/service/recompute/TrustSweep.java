@@ -106,8 +106,8 @@ public final class TrustSweep {
       return;
     }
     try {
-      // Whoever was faster has scored them in this very moment: no second turn by night.
-      var unused = recomputation.score(realm.id, realm.agents, causes);
+      List<AgentId> again = recomputation.score(realm.id, realm.agents, causes);
+      again.forEach(agent -> score(realm.id, agent, causes));
     } catch (RuntimeException e) {
       LOG.warnf(e, "Scoring %d agents failed; each of them is tried alone", realm.agents.size());
       realm.agents.forEach(agent -> score(realm.id, agent, causes));
@@ -117,6 +117,7 @@ public final class TrustSweep {
   /** An agent that cannot be scored costs no other its score. */
   private void score(String realmId, AgentId agent, Causes causes) {
     try {
+      // Whoever is faster again has scored it in this very moment: no third turn by night.
       var unused = recomputation.score(realmId, List.of(agent), causes);
     } catch (RuntimeException e) {
       LOG.errorf(e, "Agent %s could not be scored", agent);

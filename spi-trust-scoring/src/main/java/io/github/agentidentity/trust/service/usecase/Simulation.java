@@ -1,5 +1,6 @@
 package io.github.agentidentity.trust.service.usecase;
 
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.trust.Evidence;
 import io.github.agentidentity.trust.FactorEvidence;
 import io.github.agentidentity.trust.Finding;
@@ -46,9 +47,15 @@ public record Simulation(
     boolean sameEvidence = pieces.size() == answer.evidence().evidence().size();
     List<Evidence> more = evidence.getOrDefault(factor, List.of());
     pieces.addAll(more);
+    if (pieces.size() > FactorEvidence.MOST_EVIDENCE) {
+      throw new AgentException.Invalid("evidence", "a factor has 64 pieces of evidence at most");
+    }
     List<Finding> found = new ArrayList<>(answer.evidence().findings());
     found.removeIf(finding -> isWithout(factor, finding));
     found.addAll(findings.getOrDefault(factor, List.of()));
+    if (found.size() > FactorEvidence.MOST_FINDINGS) {
+      throw new AgentException.Invalid("findings", "a factor has 16 findings at most");
+    }
     // A factor's own judgement speaks of its own evidence only.
     var judged = sameEvidence && more.isEmpty() ? answer.evidence().judged() : null;
     return new Answer(

@@ -24,7 +24,7 @@ record UseCases(KeycloakSession session, Recomputation recomputation, TrustWorke
     implements TrustScoring {
 
   /** As often as that another node may be faster before somebody has to ask again. */
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   @Override
   public TrustSettings settings(RealmModel realm) {
