@@ -43,6 +43,8 @@ final class TrustStoryIT {
     assertThat(bad.path("score").asDouble()).isLessThan(good);
     assertThatAnswer(agent.token("db:read")).isRefusedWith(400, "unauthorized_client");
     assertThat(trust.explain(agent).path("sentences").toString()).contains("capability_missing");
+    guardByClientPolicy();
+    assertThatAnswer(agent.token("db:read")).isRefusedWith(400, "access_denied");
     recover(agent);
     assertTold(agent);
   }
@@ -60,6 +62,32 @@ final class TrustStoryIT {
                   "resource", Map.of("type", "table", "id", "orders-" + i)));
       assertThat(answer.expect(200).json().path("decision").asBoolean()).isFalse();
     }
+  }
+
+  /** From now on a policy of Keycloak's own asks for the score as well, and asks first. */
+  private void guardByClientPolicy() {
+    Map<String, Object> executor =
+        Map.of(
+            "executor",
+            "agent-trust-score",
+            "configuration",
+            Map.of("min-score", Math.round(100 * THRESHOLD)));
+    Map<String, Object> profile = Map.of("name", "trusted", "executors", List.of(executor));
+    realm
+        .admin()
+        .put("/client-policies/profiles", Map.of("profiles", List.of(profile)))
+        .expect(204);
+    Map<String, Object> agents = Map.of("condition", "agent-client", "configuration", Map.of());
+    Map<String, Object> policy =
+        Map.of(
+            "name", "agents",
+            "enabled", true,
+            "conditions", List.of(agents),
+            "profiles", List.of("trusted"));
+    realm
+        .admin()
+        .put("/client-policies/policies", Map.of("policies", List.of(policy)))
+        .expect(204);
   }
 
   /** A short memory stands for the weeks that this takes otherwise. */
