@@ -14,6 +14,8 @@ const CapabilitiesPage = lazy(() => import("../pages/capabilities/CapabilitiesPa
 const OverviewPage = lazy(() => import("../pages/overview/OverviewPage"));
 const ApprovalsPage = lazy(() => import("../pages/approvals/ApprovalsPage"));
 const ApprovalPage = lazy(() => import("../pages/approvals/ApprovalPage"));
+const PoliciesPage = lazy(() => import("../pages/policies/PoliciesPage"));
+const PolicyPage = lazy(() => import("../pages/policies/PolicyPage"));
 const AlertsPage = lazy(() => import("../pages/alerts/AlertsPage"));
 const ActivityPage = lazy(() => import("../pages/activity/ActivityPage"));
 const SettingsPage = lazy(() => import("../pages/settings/SettingsPage"));
@@ -46,6 +48,8 @@ export function Pages() {
             <Route path="/overview" element={<OverviewPage />} />
             <Route path="/approvals" element={<ApprovalsPage />} />
             <Route path="/approvals/:id" element={<ApprovalPage />} />
+            <Route path="/policies" element={<PoliciesPage />} />
+            <Route path="/policies/:id/:tab?" element={<PolicyPage />} />
             <Route path="/alerts" element={<AlertsPage />} />
             <Route path="/activity/:tab?" element={<ActivityPage />} />
             <Route path="/settings" element={<SettingsPage />} />

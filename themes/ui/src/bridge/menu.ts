@@ -22,6 +22,7 @@ const ENTRIES: Entry[] = [
   { id: "agents", permission: "VIEW_AGENTS" },
   { id: "approvals", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
   { id: "capabilities", permission: "VIEW_AGENTS" },
+  { id: "policies", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
   { id: "alerts", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
   { id: "activity", permission: "AUDIT", feature: "GOVERNANCE" },
   { id: "settings", permission: "VIEW_REALM", always: true },

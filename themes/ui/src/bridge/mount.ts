@@ -2,6 +2,7 @@ import { createElement, useContext, useEffect, useMemo, useRef, useState, useSyn
 import type { AgentHost } from "../host/types";
 import { findProviders, type ConsoleRouter, type Found } from "./fiber";
 import type { Menu } from "./menu";
+import { navigationOf } from "./navigation";
 import { accessToken, type Keycloak } from "./session";
 
 const CONTEXTS = ["AdminClientContext", "WhoAmIContext", "AlertContext"] as const;
@@ -76,10 +77,6 @@ function hostOf(
   alert: { current: AgentHost["addAlert"] },
 ): AgentHost {
   const base = `/${encodeURIComponent(realm)}/${section}`;
-  const href = (path: string) => {
-    const [pathname = "", search] = path.split("?");
-    return router.createHref({ pathname, search: search ? `?${search}` : "", hash: "" });
-  };
   return {
     realm,
     adminBaseUrl,
@@ -88,15 +85,6 @@ function hostOf(
     signIn: () => void keycloak.login({ redirectUri: location.href }),
     addAlert: (...message) => alert.current?.(...message),
     refreshMenu: () => menu()?.refresh(),
-    navigation: {
-      path: () => {
-        const { pathname, search } = router.state.location;
-        return pathname.startsWith(base) ? (pathname.slice(base.length) || "/") + search : "/";
-      },
-      href: (path) => href(base + path),
-      go: (path, options) => void router.navigate(base + path, options),
-      subscribe: (changed) => router.subscribe(changed),
-      consoleHref: href,
-    },
+    navigation: navigationOf(router, base),
   };
 }

@@ -18,7 +18,12 @@ export class ConsolePages {
 
   /** Through the login page, to a page of ours. */
   async signIn(realm: string, path: string, { username, password } = ADMIN) {
-    await this.page.goto(`/admin/${this.#login}/console/#/${realm}/agent-identity${path}`);
+    await this.signInAt(`/${realm}/agent-identity${path}`, { username, password });
+  }
+
+  /** To any page of the console. */
+  async signInAt(path: string, { username, password } = ADMIN) {
+    await this.page.goto(`/admin/${this.#login}/console/#${path}`);
     await this.page.fill("#username", username);
     await this.page.fill("#password", password);
     await this.page.click("#kc-login");
