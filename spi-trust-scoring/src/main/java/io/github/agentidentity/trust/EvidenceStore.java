@@ -47,7 +47,11 @@ public interface EvidenceStore extends Provider {
     /** The texts of those that count, by the ids of the documents. */
     Map<String, String> texts(Collection<String> ids);
 
+    /** How much is kept for the agent; a document whose text is gone has no bytes. */
     Stored stored(AgentId agent);
+
+    /** Removes the text of the oldest that does not count; false if there is none. */
+    boolean deleteOldestText(AgentId agent);
 
     void insert(EvidenceDocument document, String text);
 

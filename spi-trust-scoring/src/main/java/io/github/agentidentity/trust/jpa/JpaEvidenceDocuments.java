@@ -24,6 +24,13 @@ record JpaEvidenceDocuments(Rows rows) implements EvidenceStore.Documents {
 
   private static final String OF_AGENT = OF_REALM + " and e.agentId = :agent";
 
+  private static final String FROM_AGENT =
+      " from EvidenceDocumentEntity e where e.realmId = :realm and e.agentId = :agent";
+
+  private static final String WITH_TEXT =
+      " and exists (select 1 from EvidenceTextEntity t"
+          + " where t.realmId = :realm and t.evidenceId = e.id)";
+
   @Override
   public Optional<EvidenceDocument> find(AgentId agent, String id) {
     return rows.one(byId(agent, id)).map(EvidenceDocumentEntity::toDocument);
@@ -108,13 +115,38 @@ record JpaEvidenceDocuments(Rows rows) implements EvidenceStore.Documents {
 
   @Override
   public Stored stored(AgentId agent) {
-    return rows.query(
-            "select new io.github.agentidentity.trust.EvidenceStore$Stored("
-                + "count(e), coalesce(sum(e.size), 0)) from EvidenceDocumentEntity e"
-                + " where e.realmId = :realm and e.agentId = :agent",
-            Stored.class)
-        .setParameter("agent", agent.value())
-        .getSingleResult();
+    Long documents =
+        rows.query("select count(e)" + FROM_AGENT, Long.class)
+            .setParameter("agent", agent.value())
+            .getSingleResult();
+    Long bytes =
+        rows.query("select coalesce(sum(e.size), 0)" + FROM_AGENT + WITH_TEXT, Long.class)
+            .setParameter("agent", agent.value())
+            .getSingleResult();
+    return new Stored(documents, bytes);
+  }
+
+  @Override
+  public boolean deleteOldestText(AgentId agent) {
+    Optional<String> oldest =
+        rows.one(
+            rows.query(
+                    "select e.id"
+                        + FROM_AGENT
+                        + " and e.counts = false"
+                        + WITH_TEXT
+                        + " order by e.uploadedAt, e.id",
+                    String.class)
+                .setParameter("agent", agent.value())
+                .setMaxResults(1));
+    oldest.ifPresent(
+        id ->
+            rows.statement(
+                    "delete from EvidenceTextEntity t where t.realmId = :realm"
+                        + " and t.evidenceId = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+    return oldest.isPresent();
   }
 
   @Override

@@ -122,7 +122,10 @@ public final class OwnEvidenceResource {
             .find(scope.realm(), reference)
             .filter(found -> context.owns(caller, found) && !context.isAgent(caller))
             .orElseThrow(this::gone);
-    Actor actor = new Actor(Actor.Kind.USER, caller.user().getId());
+    Actor actor =
+        caller.isServiceAccount()
+            ? new Actor(Actor.Kind.CLIENT, caller.client().getClientId())
+            : new Actor(Actor.Kind.USER, caller.user().getId());
     return new Spokesman(agent, new Uploads.Sender(Standing.OWNER, actor));
   }
 

@@ -31,7 +31,7 @@ public final class EvidenceDesk {
   /** No single document needs more; what the server accepts at most is 10 MB. */
   public static final int LARGEST = 4 * 1024 * 1024;
 
-  private static final int MOST_DOCUMENTS = 2_000;
+  private static final int MOST_DOCUMENTS = 10_000;
   private static final long MOST_BYTES = 64L * 1024 * 1024;
   private static final int LONGEST_STREAM = 1_000;
   private static final int ID_LENGTH = 36;
@@ -80,7 +80,7 @@ public final class EvidenceDesk {
     if (known.isPresent()) {
       return new Taken(standing(known.get()), false);
     }
-    requireRoom(id, document.size());
+    makeRoom(id, document.size());
     return new Taken(insert(id, document, reading, bringing), true);
   }
 
@@ -129,11 +129,11 @@ public final class EvidenceDesk {
         .orElseThrow(() -> new AgentException.NotFound("evidence", id));
   }
 
-  /** The document as it came in. */
+  /** The document as it came in, while it is kept: old ones that do not count make room. */
   public String text(EvidenceDocument document) {
     return documents
         .text(document.agent(), document.id())
-        .orElseThrow(() -> new AgentException.NotFound("evidence", document.id()));
+        .orElseThrow(() -> new AgentException.NotFound("text of evidence", document.id()));
   }
 
   /** Newest first; null does not narrow. */
@@ -160,8 +160,12 @@ public final class EvidenceDesk {
     return known;
   }
 
-  private void requireRoom(AgentId agent, int size) {
+  /** The texts of what no longer counts make room; what was read from them, and the hash, stays. */
+  private void makeRoom(AgentId agent, int size) {
     EvidenceStore.Stored stored = documents.stored(agent);
+    while (stored.bytes() + size > MOST_BYTES && documents.deleteOldestText(agent)) {
+      stored = documents.stored(agent);
+    }
     if (stored.documents() >= MOST_DOCUMENTS || stored.bytes() + size > MOST_BYTES) {
       throw new AgentException.Conflict(
           "There is no room for more evidence of this agent until old evidence is forgotten");
