@@ -19,6 +19,7 @@ record Story(Terminal terminal, List<Step> steps) {
             new AskForMore(),
             new AskBeforeActing(),
             new AskAPerson(),
+            new TrustLess(),
             new RotateKey(),
             new SuspendAgent(),
             new ResumeAgent(),

@@ -51,11 +51,13 @@ final class AdminConsoleIT {
             .redirectErrorStream(true)
             .redirectOutput(LOG.toFile());
     AdminCredentials administrator = server.administrator();
-    builder.environment().putAll(
-        Map.of(
-            "KEYCLOAK_URL", withoutSlash(server.baseUri().toString()),
-            "KEYCLOAK_ADMIN_USERNAME", administrator.username(),
-            "KEYCLOAK_ADMIN_PASSWORD", administrator.password()));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "KEYCLOAK_URL", withoutSlash(server.baseUri().toString()),
+                "KEYCLOAK_ADMIN_USERNAME", administrator.username(),
+                "KEYCLOAK_ADMIN_PASSWORD", administrator.password()));
     delete(REPORT.toFile());
     Process process = builder.start();
     try {

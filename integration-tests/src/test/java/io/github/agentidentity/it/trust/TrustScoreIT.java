@@ -140,7 +140,9 @@ final class TrustScoreIT {
     trust.simulate(agent, Map.of("weights", Map.of("nobody", 1))).expect(400);
     trust.simulate(agent, Map.of("evidence", Collections.nCopies(51, much))).expect(400);
     trust.simulate(agent, "{\"evidence\":[null]}").expect(400);
-    trust.simulate(agent, "{\"evidence\":[{\"factor\":\"compliance\",\"negative\":-1}]}").expect(400);
+    trust
+        .simulate(agent, "{\"evidence\":[{\"factor\":\"compliance\",\"negative\":-1}]}")
+        .expect(400);
     trust.simulate(agent, "{\"baseRate\":7}").expect(400);
     trust.simulate(agent, "{\"halfLife\":\"PT0S\"}").expect(400);
   }

@@ -80,14 +80,15 @@ final class TrustStoryIT {
     Map<String, Object> agents = Map.of("condition", "agent-client", "configuration", Map.of());
     Map<String, Object> policy =
         Map.of(
-            "name", "agents",
-            "enabled", true,
-            "conditions", List.of(agents),
-            "profiles", List.of("trusted"));
-    realm
-        .admin()
-        .put("/client-policies/policies", Map.of("policies", List.of(policy)))
-        .expect(204);
+            "name",
+            "agents",
+            "enabled",
+            true,
+            "conditions",
+            List.of(agents),
+            "profiles",
+            List.of("trusted"));
+    realm.admin().put("/client-policies/policies", Map.of("policies", List.of(policy))).expect(204);
   }
 
   /** A short memory stands for the weeks that this takes otherwise. */
