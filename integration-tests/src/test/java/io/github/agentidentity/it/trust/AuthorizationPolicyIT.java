@@ -37,6 +37,11 @@ final class AuthorizationPolicyIT {
                 "authorizationServicesEnabled", true))
         .expect(201);
     this.server = "/clients/" + realm.admin().clientUuid(api) + "/authz/resource-server";
+    guard();
+  }
+
+  /** A resource for agents that score 80 and more. */
+  private void guard() {
     realm.admin().post(server + "/resource", Map.of("name", "vault")).expect(201);
     policy("trusted", Map.of("min-score", "80")).expect(201);
     realm

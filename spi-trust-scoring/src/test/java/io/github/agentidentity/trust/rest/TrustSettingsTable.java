@@ -23,6 +23,7 @@ final class TrustSettingsTable {
             BehaviourSettings.ofServer(),
             ofScores(),
             ofTime(),
+            ofEvidence(),
             BehaviourSettings.ofRealm())
         .flatMap(List::stream)
         .toList();
@@ -85,7 +86,11 @@ final class TrustSettingsTable {
         realm(
             RealmTrustSettings.REVIEW_AGE,
             "`" + RealmTrustSettings.STANDARD_AGES.review() + "`",
-            "How long after it was made or renewed a grant without end is to be looked at"),
+            "How long after it was made or renewed a grant without end is to be looked at"));
+  }
+
+  private static List<Setting> ofEvidence() {
+    return List.of(
         realm(
             Anchors.ATTRIBUTE,
             "none",
