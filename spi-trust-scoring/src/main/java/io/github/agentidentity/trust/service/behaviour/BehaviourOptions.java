@@ -20,6 +20,8 @@ record BehaviourOptions(Duration flush, int queue, Duration forests, Tuning tuni
   private static final int LONGEST = 600_000;
   private static final int MOST_HOURS = 24 * 366;
 
+  private record Bounds(double least, double most) {}
+
   static BehaviourOptions from(Config.Scope config) {
     Tuning usual = Tuning.USUAL;
     return new BehaviourOptions(
@@ -32,31 +34,37 @@ record BehaviourOptions(Duration flush, int queue, Duration forests, Tuning tuni
             Duration.ofHours(
                 whole(config, "warm-up-hours", (int) usual.warmUp().toHours(), MOST_HOURS)),
             whole(config, "least-activities", usual.leastActivities(), 1_000_000),
-            number(config, "threshold", usual.threshold(), 1, 12),
+            number(config, "threshold", usual.threshold(), new Bounds(1, 12)),
             Duration.ofMinutes(
                 whole(config, "cool-down-minutes", (int) usual.coolDown().toMinutes(), 60_000)),
-            number(config, "alerts-per-week", usual.alertsPerWeek(), 0.01, 1000)));
+            number(config, "alerts-per-week", usual.alertsPerWeek(), new Bounds(0.01, 1000))));
   }
 
   private static int whole(Config.Scope config, String name, int otherwise, int most) {
-    return (int) number(config, name, otherwise, 1, most);
+    return (int) number(config, name, otherwise, new Bounds(1, most));
   }
 
-  private static double number(
-      Config.Scope config, String name, double otherwise, double least, double most) {
+  private static double number(Config.Scope config, String name, double otherwise, Bounds bounds) {
     String text = config.get(name);
     if (text == null) {
       return otherwise;
     }
     try {
       double given = Double.parseDouble(text);
-      if (given >= least && given <= most) {
+      if (given >= bounds.least() && given <= bounds.most()) {
         return given;
       }
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(PREFIX + name + " must be a number: " + text, e);
     }
     throw new IllegalArgumentException(
-        PREFIX + name + " must be between " + least + " and " + most + ": " + text);
+        PREFIX
+            + name
+            + " must be between "
+            + bounds.least()
+            + " and "
+            + bounds.most()
+            + ": "
+            + text);
   }
 }
