@@ -54,7 +54,8 @@ record BehaviourReport(Tally tally, List<Long> seeds, Duration took) {
         .forEach(
             (attack, of) ->
                 text.append(
-                    line(
+                    String.format(
+                        Locale.ROOT,
                         "| %s | %d | %d | %.2f | %.1f | %s | %s |%n",
                         attack.words(),
                         of.attacks(),
@@ -64,20 +65,28 @@ record BehaviourReport(Tally tally, List<Long> seeds, Duration took) {
                         words(of.delay(0.5)),
                         words(of.delay(0.9)))));
     text.append(
-        line(
+        String.format(
+            Locale.ROOT,
             "| all | %d | %d | %.2f | 0.7 | | |%n%n",
-            tally.attacksInAll(), tally.foundInAll(), tally.recall()));
+            tally.attacksInAll(),
+            tally.foundInAll(),
+            tally.recall()));
     text.append("| | Value |\n|---|---:|\n");
-    text.append(line("| precision (goal 0.9) | %.3f |%n", tally.precision()));
+    text.append(String.format(Locale.ROOT, "| precision (goal 0.9) | %.3f |%n", tally.precision()));
     text.append(
-        line(
+        String.format(
+            Locale.ROOT,
             "| false alarms in %.0f agent-weeks | %d |%n",
-            tally.agentWeeks(), tally.falseAlarmCount()));
-    text.append(line("| largest state, bytes | %d |%n", tally.largestState()));
+            tally.agentWeeks(),
+            tally.falseAlarmCount()));
     text.append(
-        line(
+        String.format(Locale.ROOT, "| largest state, bytes | %d |%n", tally.largestState()));
+    text.append(
+        String.format(
+            Locale.ROOT,
             "| observations, and microseconds for each, simulator included | %d, %.1f |%n",
-            tally.observations(), took.toNanos() / 1000.0 / tally.observations()));
+            tally.observations(),
+            took.toNanos() / 1000.0 / tally.observations()));
     text.append("\nSeeds ").append(seeds).append(".\n");
     return text.toString();
   }
@@ -86,10 +95,8 @@ record BehaviourReport(Tally tally, List<Long> seeds, Duration took) {
     if (of.toMinutes() < 1) {
       return of.toSeconds() + " s";
     }
-    return of.toHours() < 1 ? of.toMinutes() + " min" : line("%.1f h", of.toMinutes() / 60.0);
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return of.toHours() < 1
+        ? of.toMinutes() + " min"
+        : String.format(Locale.ROOT, "%.1f h", of.toMinutes() / 60.0);
   }
 }
