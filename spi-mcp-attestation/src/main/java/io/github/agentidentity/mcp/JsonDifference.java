@@ -37,12 +37,15 @@ final class JsonDifference {
       members(path, before, after);
     } else if (before.isArray() && after.isArray()) {
       elements(path, before, after);
-    } else if (before.isTextual() && after.isTextual()) {
-      List<TextPiece> words = TextPiece.between(before.asText(), after.asText());
-      found.add(new Detail(path, before, after, words));
     } else {
-      found.add(new Detail(path, before, after, List.of()));
+      found.add(new Detail(path, before, after, words(before, after)));
     }
+  }
+
+  private static List<TextPiece> words(JsonNode before, JsonNode after) {
+    return before.isTextual() && after.isTextual()
+        ? TextPiece.between(before.asText(), after.asText())
+        : List.of();
   }
 
   private void members(String path, JsonNode before, JsonNode after) {

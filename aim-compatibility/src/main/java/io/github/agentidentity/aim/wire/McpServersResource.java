@@ -47,7 +47,10 @@ public final class McpServersResource {
   private Response register(WireBody body, @Nullable Agent agent) {
     boolean hasUrl = body.text("url").filter(url -> !url.isBlank()).isPresent();
     Optional<Registry> registry = hasUrl ? Registry.of(context) : Optional.empty();
-    registry.flatMap(known -> known.idOf(body.requireText("url"))).ifPresent(ToldServers::exists);
+    Optional<String> taken = registry.flatMap(known -> known.idOf(body.requireText("url")));
+    if (taken.isPresent()) {
+      throw ToldServers.taken(taken.get());
+    }
     if (registry.isPresent() && agent == null) {
       Actor actor = new Callers(context).require(new byte[0]).actor();
       return registry.get().register(body, actor);

@@ -2,11 +2,13 @@ package io.github.agentidentity.aim.wire;
 
 import io.github.agentidentity.agent.Actor;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.Ed25519PublicKey;
 import io.github.agentidentity.agent.Page;
 import io.github.agentidentity.aim.AimKeys;
 import io.github.agentidentity.aim.AimRecord;
 import io.github.agentidentity.aim.WireBody;
+import io.github.agentidentity.governance.Declarations.Evidence;
 import io.github.agentidentity.mcp.Connection.Kind;
 import io.github.agentidentity.mcp.McpEndpoint;
 import io.github.agentidentity.mcp.McpEvidence;
@@ -97,12 +99,14 @@ final class Registry {
   }
 
   /** Notes what was said of an agent: by people what it is meant to use, else what it found. */
-  void seen(Agent agent, String name, boolean byPeople, String source, int confidence) {
-    Kind kind = byPeople ? Kind.DECLARED : Kind.DETECTED;
+  void seen(AgentId id, String name, Evidence said) {
+    Kind kind = SelfDescriptions.isByPeople(said) ? Kind.DECLARED : Kind.DETECTED;
+    Told told = new Told(name, kind, said.source(), said.confidence());
+    McpEvidence evidence = context.session().getProvider(McpEvidence.class);
     context
-        .session()
-        .getProvider(McpEvidence.class)
-        .seen(context.realm(), agent, new Told(name, kind, source, confidence));
+        .agents()
+        .find(context.realm(), id.value())
+        .ifPresent(agent -> evidence.seen(context.realm(), agent, told));
   }
 
   void retract(Agent agent, String name) {

@@ -106,23 +106,13 @@ record SelfDescriptions(AimContext context, AgentId agent) {
 
   private boolean declare(Kind kind, String name, Evidence evidence) {
     if (kind == Kind.MCP_SERVER) {
-      boolean byPeople = BY_PEOPLE.contains(evidence.source());
-      Registry.of(context)
-          .ifPresent(
-              registry ->
-                  context
-                      .agents()
-                      .find(context.realm(), agent.value())
-                      .ifPresent(
-                          found ->
-                              registry.seen(
-                                  found,
-                                  name,
-                                  byPeople,
-                                  evidence.source(),
-                                  evidence.confidence())));
+      Registry.of(context).ifPresent(registry -> registry.seen(agent, name, evidence));
     }
     return context.governance().declarations(context.realm()).declare(agent, kind, name, evidence);
+  }
+
+  static boolean isByPeople(Evidence evidence) {
+    return BY_PEOPLE.contains(evidence.source());
   }
 
   /** As an agent gives it: it cannot claim to be somebody else's word. */

@@ -41,7 +41,9 @@ record ToldServers(AimContext context) {
     AimRecord record = record(body, agent);
     Optional<AimRecord> known =
         records().findByKey(AimRecord.Kind.MCP_SERVER, AimRecord.REALM, record.key());
-    known.ifPresent(before -> exists(before.id()));
+    if (known.isPresent()) {
+      throw taken(known.get().id());
+    }
     records().insert(record);
     if (agent != null) {
       new SelfDescriptions(context, agent.id())
@@ -50,9 +52,9 @@ record ToldServers(AimContext context) {
     return members(record).answer(201);
   }
 
-  /** Refuses the address as known under that id. */
-  static void exists(String id) {
-    throw new ForeignError(
+  /** The address is known under that id. */
+  static ForeignError taken(String id) {
+    return new ForeignError(
         409,
         new Members()
             .put("error", "An MCP server with this URL exists already")

@@ -162,17 +162,21 @@ record Registry(TestRealm realm) {
         "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
     String id = realm.admin().post("/users", user).expect(201).createdId();
     if (adminRoles.length > 0) {
-      String management = realm.admin().clientUuid("realm-management");
-      for (String role : adminRoles) {
-        JsonNode found =
-            realm.admin().get("/clients/" + management + "/roles/" + role).expect(200).json();
-        realm
-            .admin()
-            .post("/users/" + id + "/role-mappings/clients/" + management, List.of(found))
-            .expect(204);
-      }
+      give(id, adminRoles);
     }
     return name;
+  }
+
+  private void give(String user, String... adminRoles) {
+    String management = realm.admin().clientUuid("realm-management");
+    for (String role : adminRoles) {
+      JsonNode found =
+          realm.admin().get("/clients/" + management + "/roles/" + role).expect(200).json();
+      realm
+          .admin()
+          .post("/users/" + user + "/role-mappings/clients/" + management, List.of(found))
+          .expect(204);
+    }
   }
 
   Http signIn(String name) {
