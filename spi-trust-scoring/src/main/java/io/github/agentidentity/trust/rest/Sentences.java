@@ -93,6 +93,7 @@ final class Sentences {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more library
   private void say(String format, Object... words) {
     sentences.add(String.format(Locale.ROOT, format, words));
   }
