@@ -26,16 +26,20 @@ final class APast {
 
   private APast() {}
 
-  /** The agent has read a few tables every hour, with its key and from here. */
+  /**
+   * The agent has read a few tables every hour, with its key and from here. Takes the place of what
+   * the server has learnt of its registration, whichever of the two is written first.
+   */
   static void of(AgentClient agent, TestRealm realm, Sql sql) {
     AgentBehaviour learnt = learnt(agent.key().thumbprint());
     String id = realm.admin().get("/agents/" + agent.name()).expect(200).text("id");
     String realmId = realm.admin().get("").expect(200).text("id");
-    sql.change("delete from agt_behaviour where agent_id = ?", id);
     sql.change(
         "insert into agt_behaviour"
             + " (agent_id, realm_id, version, days, activities, updated_at, state)"
-            + " values (?, ?, 1, ?, ?, ?, ?)",
+            + " values (?, ?, 1, ?, ?, ?, ?) on conflict (agent_id) do update"
+            + " set version = agt_behaviour.version + 1, days = excluded.days,"
+            + " activities = excluded.activities, state = excluded.state",
         id,
         realmId,
         learnt.days(),
