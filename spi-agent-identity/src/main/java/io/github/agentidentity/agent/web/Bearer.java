@@ -35,7 +35,7 @@ public record Bearer(UserModel user, ClientModel client, AccessToken token) {
     try {
       AuthHeader header =
           AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
-              session.getContext().getRequestHeaders());
+              session.getContext().getHttpRequest().getHttpHeaders());
       if (header == null) {
         return Optional.empty();
       }

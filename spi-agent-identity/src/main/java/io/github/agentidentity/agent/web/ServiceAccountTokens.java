@@ -1,10 +1,10 @@
 package io.github.agentidentity.agent.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.TokenVerifier;
 import org.keycloak.common.VerificationException;
 import org.keycloak.crypto.SignatureProvider;
-import org.keycloak.jose.jws.Algorithm;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,15 +51,19 @@ final class ServiceAccountTokens {
     if (!AccessTokens.isPlainServiceAccount(session, verifier.getToken())) {
       return false;
     }
-    Algorithm algorithm = verifier.getHeader().getAlgorithm();
+    if (!AccessTokens.namesAlgorithm(header.getToken())) {
+      return false;
+    }
     SignatureProvider signatures =
-        algorithm == null ? null : session.getProvider(SignatureProvider.class, algorithm.name());
+        session.getProvider(SignatureProvider.class, verifier.getHeader().getRawAlgorithm());
     if (signatures == null) {
       return false;
     }
+    String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
     verifier
-        .withDefaultChecks()
-        .realmUrl(Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()))
+        .withChecks(new TokenVerifier.RealmUrlCheck(issuer))
+        .withChecks(new TokenVerifier.TokenTypeCheck(List.of(TokenUtil.TOKEN_TYPE_BEARER)))
+        .withChecks(TokenVerifier.IS_ACTIVE)
         .withChecks(new TokenManager.TokenRevocationCheck(session))
         .withChecks(GrantTypeEndpointRestrictionValidator.check(session))
         .withChecks(new TokenManager.NotBeforeCheck(realm.getNotBefore()))

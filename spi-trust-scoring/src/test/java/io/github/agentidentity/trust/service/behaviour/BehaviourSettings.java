@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
 import io.github.agentidentity.trust.service.behaviour.detection.Tuning;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be set about behaviour. */
 public final class BehaviourSettings {
@@ -11,8 +12,11 @@ public final class BehaviourSettings {
   private BehaviourSettings() {}
 
   public static List<Setting> ofServer() {
+    return Stream.concat(ofFeed().stream(), ofDetection().stream()).toList();
+  }
+
+  private static List<Setting> ofFeed() {
     BehaviourOptions standard = BehaviourOptions.STANDARD;
-    Tuning usual = standard.tuning();
     return List.of(
         server(
             "flush-millis",
@@ -25,7 +29,12 @@ public final class BehaviourSettings {
         server(
             "forest-millis",
             standard.forests().toMillis(),
-            "How often what was learnt of types is written, and read from other nodes"),
+            "How often what was learnt of types is written, and read from other nodes"));
+  }
+
+  private static List<Setting> ofDetection() {
+    Tuning usual = BehaviourOptions.STANDARD.tuning();
+    return List.of(
         server(
             "warm-up-hours",
             usual.warmUp().toHours(),
