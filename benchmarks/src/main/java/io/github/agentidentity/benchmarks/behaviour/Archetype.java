@@ -1,22 +1,20 @@
 package io.github.agentidentity.benchmarks.behaviour;
 
-import java.util.function.Function;
-
 /** Kinds of agents: each draws its own numbers from wide ranges. */
 enum Archetype {
-  POLLER(Rhythm::steady),
-  ASSISTANT(Rhythm::office),
-  BATCH(Rhythm::batch),
-  RESPONDER(Rhythm::clustered),
-  OCCASIONAL(Rhythm::rare);
-
-  private final Function<Dice, Rhythm> rhythm;
-
-  Archetype(Function<Dice, Rhythm> rhythm) {
-    this.rhythm = rhythm;
-  }
+  POLLER,
+  ASSISTANT,
+  BATCH,
+  RESPONDER,
+  OCCASIONAL;
 
   Rhythm rhythm(Dice dice) {
-    return rhythm.apply(dice);
+    return switch (this) {
+      case POLLER -> Rhythm.steady(dice);
+      case ASSISTANT -> Rhythm.office(dice);
+      case BATCH -> Rhythm.batch(dice);
+      case RESPONDER -> Rhythm.clustered(dice);
+      case OCCASIONAL -> Rhythm.rare(dice);
+    };
   }
 }

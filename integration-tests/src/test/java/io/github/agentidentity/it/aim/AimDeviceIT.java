@@ -95,7 +95,7 @@ final class AimDeviceIT {
     Answer device = code();
     signedIn(device, person).submit(Map.of("accept", "Yes"));
 
-    String bare = device.text("device_code").split("~")[0];
+    String bare = device.text("device_code").split("~", -1)[0];
     Answer refused = http.post(TOKEN, Map.of("device_code", bare));
 
     assertThat(refused.status()).isEqualTo(400);

@@ -130,8 +130,8 @@ final class BearerIT {
   void token_with_another_signature_is_refused() {
     Gatekeeper keeper = Gatekeeper.of(realm);
     String token = keeper.token();
-    String[] parts = token.split("\\.");
-    String[] others = keeper.token().split("\\.");
+    String[] parts = token.split("\\.", -1);
+    String[] others = keeper.token().split("\\.", -1);
     assertThat(keeper.asks(parts[0] + "." + parts[1] + "." + others[2])).isEqualTo(401);
     assertThat(keeper.asks(parts[0] + "." + parts[1] + ".")).isEqualTo(401);
     assertThat(keeper.asks(parts[0] + "." + parts[1])).isEqualTo(401);
@@ -140,7 +140,7 @@ final class BearerIT {
   @Test
   void token_that_names_another_algorithm_is_refused() {
     Gatekeeper keeper = Gatekeeper.of(realm);
-    String[] parts = keeper.token().split("\\.");
+    String[] parts = keeper.token().split("\\.", -1);
     for (String algorithm : List.of("none", "HS256", "EdDSA", "nonsense")) {
       String header = encoded("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}");
       assertThat(keeper.asks(header + "." + parts[1] + ".")).as(algorithm).isEqualTo(401);

@@ -48,6 +48,7 @@ final class ToolServer implements AutoCloseable {
         "name", name, "description", description, "inputSchema", Map.of("type", "object"));
   }
 
+  @SuppressWarnings("varargs") // nothing is written into the array
   @SafeVarargs
   final void shows(Map<String, Object>... changed) {
     tools = List.of(changed);

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
@@ -30,8 +31,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Certifies keys of agents, as one that a realm may believe, or not. */
 record Authority(String name, KeyPair keys, String algorithm) {
 
-  private static final Instant YESTERDAY = Instant.now().minusSeconds(86_400);
-  static final Instant TOMORROW = Instant.now().plusSeconds(86_400);
+  private static Instant yesterday() {
+    return Instant.now().minus(Duration.ofDays(1));
+  }
+
+  static Instant tomorrow() {
+    return Instant.now().plus(Duration.ofDays(1));
+  }
 
   static Authority named(String name) {
     return new Authority(name, pair("Ed25519"), "Ed25519");
@@ -42,11 +48,11 @@ record Authority(String name, KeyPair keys, String algorithm) {
   }
 
   X509Certificate itself() {
-    return issue(name, SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()), TOMORROW);
+    return issue(name, SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()), tomorrow());
   }
 
   X509Certificate certifies(AgentKeyPair key) {
-    return certifies(key, TOMORROW);
+    return certifies(key, tomorrow());
   }
 
   X509Certificate certifies(AgentKeyPair key, Instant until) {
@@ -55,9 +61,10 @@ record Authority(String name, KeyPair keys, String algorithm) {
   }
 
   X509CRLHolder revokes(X509Certificate certificate) {
-    var list = new X509v2CRLBuilder(new X500Name("CN=" + name), Date.from(YESTERDAY));
-    list.setNextUpdate(Date.from(TOMORROW));
-    list.addCRLEntry(certificate.getSerialNumber(), Date.from(YESTERDAY), CRLReason.keyCompromise);
+    var list = new X509v2CRLBuilder(new X500Name("CN=" + name), Date.from(yesterday()));
+    list.setNextUpdate(Date.from(tomorrow()));
+    list.addCRLEntry(
+        certificate.getSerialNumber(), Date.from(yesterday()), CRLReason.keyCompromise);
     return list.build(signer());
   }
 
@@ -79,7 +86,7 @@ record Authority(String name, KeyPair keys, String algorithm) {
           new X509v3CertificateBuilder(
               new X500Name("CN=" + name),
               BigInteger.valueOf(System.nanoTime()),
-              Date.from(YESTERDAY.minusSeconds(86_400)),
+              Date.from(yesterday().minusSeconds(86_400)),
               Date.from(until),
               new X500Name("CN=" + subject),
               key);

@@ -9,6 +9,7 @@ import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Body;
 import io.github.agentidentity.testkit.Http;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,44 +112,26 @@ final class TrustAuthorizationIT {
 
   private Http person(String... roles) {
     String name = TestRealm.randomName("person");
-    Map<String, Object> password = Map.of("type", "password", "value", name, "temporary", false);
-    String id =
-        realm
-            .admin()
-            .post(
-                "/users",
-                Map.of(
-                    "username",
-                    name,
-                    "enabled",
-                    true,
-                    "email",
-                    name + "@example.com",
-                    "firstName",
-                    "Some",
-                    "lastName",
-                    "Body",
-                    "credentials",
-                    List.of(password)))
-            .expect(201)
-            .createdId();
-    give(id, roles);
+    give(created(name), roles);
+    Map<String, String> login = new HashMap<>();
+    login.put("grant_type", "password");
+    login.put("client_id", "admin-cli");
+    login.put("username", name);
+    login.put("password", name);
     String token =
-        realm
-            .postForm(
-                "/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "admin-cli",
-                    "username",
-                    name,
-                    "password",
-                    name))
-            .expect(200)
-            .text("access_token");
+        realm.postForm("/protocol/openid-connect/token", login).expect(200).text("access_token");
     return realm.anonymous().bearer(token);
+  }
+
+  private String created(String name) {
+    Map<String, Object> user = new HashMap<>();
+    user.put("username", name);
+    user.put("enabled", true);
+    user.put("email", name + "@example.com");
+    user.put("firstName", "Some");
+    user.put("lastName", "Body");
+    user.put("credentials", List.of(Map.of("type", "password", "value", name)));
+    return realm.admin().post("/users", user).expect(201).createdId();
   }
 
   private void give(String user, String... roles) {
