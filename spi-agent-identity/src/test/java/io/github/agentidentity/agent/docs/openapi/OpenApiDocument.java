@@ -67,7 +67,7 @@ public final class OpenApiDocument {
             .toJSON();
     return "# Generated from the resources: mvn -pl %s -am test -Ddocs.update=true\n"
             .formatted(module)
-        + sorted(whole(YAML.readTree(document)));
+        + sorted(OperationIds.apart(whole(YAML.readTree(document))));
   }
 
   /** A generator of clients stops at the first reference that leads nowhere. */
