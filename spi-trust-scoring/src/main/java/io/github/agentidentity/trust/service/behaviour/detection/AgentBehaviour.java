@@ -24,37 +24,53 @@ public final class AgentBehaviour {
   static final int ACTION_BITS = 1024;
   static final int RESOURCE_BITS = 2048;
 
-  final long salt;
-  final long bornHour;
-  long lastMillis;
-  long hour;
-  long activities;
-  float hourStrength;
-  float dayStrength;
-  float quietCarry;
-  HourProfile profile = new HourProfile();
-  Rate rate = new Rate();
-  Newness actions;
-  Newness shapes;
-  Newness resources;
-  BadLuck refusals = new BadLuck();
-  BadLuck failures = new BadLuck();
-  Sources networks = new Sources();
-  Sources keys = new Sources();
-  Sequence sequence = new Sequence();
-  Volumes volumes = new Volumes();
-  AlertState alerts = new AlertState();
-  final Map<Feature, Daily> features = new EnumMap<>(Feature.class);
+  private final long salt;
+  private final long bornHour;
+  private long lastMillis;
+  private long hour;
+  private long activities;
+  private float hourStrength;
+  private float dayStrength;
+  private float quietCarry;
+  private HourProfile profile = new HourProfile();
+  private Rate rate = new Rate();
+  private Newness actions;
+  private Newness shapes;
+  private Newness resources;
+  private BadLuck refusals = new BadLuck();
+  private BadLuck failures = new BadLuck();
+  private Sources networks = new Sources();
+  private Sources keys = new Sources();
+  private Sequence sequence = new Sequence();
+  private Volumes volumes = new Volumes();
+  private AlertState alerts = new AlertState();
+  private final Map<Feature, Daily> features = new EnumMap<>(Feature.class);
 
   /** One feature: its calibration, and its largest value today. */
   static final class Daily {
-    Calibration calibration;
-    final boolean countsZero;
-    float today;
+    private final Calibration calibration;
+    private final boolean countsZero;
+    private float today;
 
     Daily(Feature feature, Calibration calibration) {
       this.countsZero = feature.isAlwaysKnown();
       this.calibration = calibration;
+    }
+
+    Calibration calibration() {
+      return calibration;
+    }
+
+    boolean countsZero() {
+      return countsZero;
+    }
+
+    float today() {
+      return today;
+    }
+
+    void today(float largest) {
+      today = largest;
     }
   }
 
@@ -136,6 +152,102 @@ public final class AgentBehaviour {
 
   long fiveMinutes() {
     return lastMillis / Hours.FIVE_MINUTES;
+  }
+
+  long salt() {
+    return salt;
+  }
+
+  long hour() {
+    return hour;
+  }
+
+  float hourStrength() {
+    return hourStrength;
+  }
+
+  float dayStrength() {
+    return dayStrength;
+  }
+
+  float quietCarry() {
+    return quietCarry;
+  }
+
+  HourProfile profile() {
+    return profile;
+  }
+
+  Rate rate() {
+    return rate;
+  }
+
+  Newness actions() {
+    return actions;
+  }
+
+  Newness shapes() {
+    return shapes;
+  }
+
+  Newness resources() {
+    return resources;
+  }
+
+  BadLuck refusals() {
+    return refusals;
+  }
+
+  BadLuck failures() {
+    return failures;
+  }
+
+  Sources networks() {
+    return networks;
+  }
+
+  Sources keys() {
+    return keys;
+  }
+
+  Sequence sequence() {
+    return sequence;
+  }
+
+  Volumes volumes() {
+    return volumes;
+  }
+
+  AlertState alerts() {
+    return alerts;
+  }
+
+  Map<Feature, Daily> features() {
+    return features;
+  }
+
+  void lastMillis(long next) {
+    lastMillis = next;
+  }
+
+  void hour(long next) {
+    hour = next;
+  }
+
+  void hourStrength(float next) {
+    hourStrength = next;
+  }
+
+  void dayStrength(float next) {
+    dayStrength = next;
+  }
+
+  void quietCarry(float next) {
+    quietCarry = next;
+  }
+
+  void countActivity() {
+    activities++;
   }
 
   Daily daily(Feature feature) {

@@ -52,7 +52,7 @@ final class Verdicts {
     evidence.sort(Comparator.comparingDouble(Evidence::decades).reversed());
     Feature kind = evidence.isEmpty() ? Feature.TOGETHER : evidence.getFirst().feature();
     return new Anomalous(
-        Instant.ofEpochMilli(of.lastMillis),
+        Instant.ofEpochMilli(of.lastMillis()),
         kind,
         strength,
         speech.begins(),
