@@ -30,6 +30,13 @@ public interface AgentIdentityStore extends Provider {
 
   Ageing ageing(RealmModel realm);
 
+  /**
+   * For work in the background: from here on this transaction gives up where a row is locked for
+   * longer than a blink. PostgreSQL ends a deadlock after a second by failing anyone of those who
+   * wait, and that must not be the request of a person.
+   */
+  void giveWay();
+
   /** Everything a decision about an agent needs, read from the database in one query. */
   Optional<AgentStanding> standing(RealmModel realm, AgentId agent, String thumbprint);
 

@@ -33,6 +33,11 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
   }
 
   @Override
+  public void giveWay() {
+    Rows.giveWay(db);
+  }
+
+  @Override
   public Agents agents(RealmModel realm) {
     return new JpaAgents(rows(realm));
   }

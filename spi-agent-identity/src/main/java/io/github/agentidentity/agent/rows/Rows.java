@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.MutationQuery;
@@ -29,6 +30,14 @@ public record Rows(StatelessSession db, String realmId) {
         .statelessWithOptions()
         .connection()
         .open();
+  }
+
+  /** Waits for no lock longer than that, until the transaction ends; elsewhere as configured. */
+  public static void giveWay(StatelessSession db) {
+    if (((SharedSessionContractImplementor) db).getJdbcServices().getDialect()
+        instanceof PostgreSQLDialect) {
+      db.createNativeMutationQuery("set local lock_timeout = '300ms'").executeUpdate();
+    }
   }
 
   /** A query whose parameter {@code realm} is the realm. */

@@ -1,8 +1,8 @@
 package io.github.agentidentity.mcp.service.connection;
 
 import io.github.agentidentity.agent.Agent;
-import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.mcp.McpEvidence.Told;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
@@ -88,13 +88,13 @@ public final class ConnectionJournal {
     return batch.stream().collect(Collectors.groupingBy(seen -> seen.what().realm()));
   }
 
-  /** Another node may add the same row at the same moment: the next try finds it. */
+  /** Another node may add the same row, or somebody lock one: the next try finds it. */
   private void write(String realm, List<Sighting> batch) {
     for (int attempt = 1; ; attempt++) {
       try {
         KeycloakModelUtils.runJobInTransaction(factory, session -> write(session, realm, batch));
         return;
-      } catch (AgentException e) {
+      } catch (RuntimeException e) {
         if (attempt == TRIES) {
           LOG.warnf(e, "%d connections could not be written", batch.size());
           dropped("conflict", batch.size());
@@ -108,6 +108,7 @@ public final class ConnectionJournal {
     RealmModel realm = session.realms().getRealm(realmId);
     if (realm != null) {
       session.getContext().setRealm(realm);
+      session.getProvider(AgentIdentityStore.class).giveWay();
       ConnectionRows rows = new ConnectionRows(new EvidenceScope(session, realm));
       batch.forEach(rows::write);
     }

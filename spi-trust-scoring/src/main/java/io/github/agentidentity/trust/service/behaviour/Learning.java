@@ -44,6 +44,7 @@ final class Learning {
     if (!scope.agents().isOn(realm)) {
       return;
     }
+    scope.identities().giveWay();
     Map<AgentId, Row> rows = store.learnt(realm).findAll(batch.keySet());
     scope.identities().agents(realm).findAll(batch.keySet()).stream()
         .sorted(Comparator.comparing(agent -> agent.id().value()))

@@ -74,7 +74,14 @@ public final class Recomputation {
   private List<AgentId> write(String realmId, List<Computed> computed, Causes causes) {
     try {
       List<AgentId> again =
-          inRealm(realmId, scope -> new ScoreWriter(scope).write(computed, causes));
+          inRealm(
+              realmId,
+              scope -> {
+                if (!causes.always()) { // whoever asks for it waits
+                  scope.identities().giveWay();
+                }
+                return new ScoreWriter(scope).write(computed, causes);
+              });
       return again == null ? List.of() : again;
     } catch (AgentException.Taken e) {
       return computed.stream().map(Computed::agent).toList();

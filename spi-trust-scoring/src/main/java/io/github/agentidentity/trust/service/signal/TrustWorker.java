@@ -123,7 +123,9 @@ public final class TrustWorker implements AutoCloseable {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm != null) {
               session.getContext().setRealm(realm);
-              new Counting(new TrustScope(session, realm)).add(batch);
+              TrustScope scope = new TrustScope(session, realm);
+              scope.identities().giveWay();
+              new Counting(scope).add(batch);
             }
           });
       return true;
