@@ -78,8 +78,7 @@ public final class ConnectionJournal {
         byRealm(batch).forEach(this::write);
         batch = sightings.take(BATCH);
       }
-    } catch (RuntimeException e) {
-      // Thrown from here, it would end the writer.
+    } catch (RuntimeException e) { // boundary: thrown from here, it would end the writer
       LOG.error("Connections could not be written; what was seen is lost", e);
     }
   }
@@ -94,7 +93,7 @@ public final class ConnectionJournal {
       try {
         KeycloakModelUtils.runJobInTransaction(factory, session -> write(session, realm, batch));
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException e) { // boundary: one realm costs no other its connections
         if (attempt == TRIES) {
           LOG.warnf(e, "%d connections could not be written", batch.size());
           dropped("conflict", batch.size());

@@ -126,7 +126,7 @@ final class BehaviourWorker implements AutoCloseable {
         return true;
       } catch (OutrunException e) {
         BehaviourMeters.outrun();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException e) { // boundary: one batch costs no other what was learnt
         LOG.warnf(e, "Learning from what %d agents did failed", batch.size());
         return false;
       }

@@ -129,8 +129,8 @@ public final class TrustWorker implements AutoCloseable {
             }
           });
       return true;
-    } catch (RuntimeException e) {
-      LOG.debugf(e, "Counting what %d agents did failed", batch.size());
+    } catch (RuntimeException e) { // boundary: one agent costs no other its counts
+      told(e, "Counting", batch.size());
       return false;
     }
   }
@@ -160,8 +160,8 @@ public final class TrustWorker implements AutoCloseable {
         causes.keySet().stream().sorted((a, b) -> a.value().compareTo(b.value())).toList();
     try {
       return recomputation.score(realmId, agents, new Causes(causes, false));
-    } catch (RuntimeException e) {
-      LOG.debugf(e, "Scoring %d agents failed", causes.size());
+    } catch (RuntimeException e) { // boundary: one agent costs no other its score
+      told(e, "Scoring", causes.size());
     }
     if (agents.size() == 1) {
       return agents;
@@ -169,6 +169,16 @@ public final class TrustWorker implements AutoCloseable {
     List<AgentId> again = new ArrayList<>();
     agents.forEach(agent -> again.addAll(tryToScore(realmId, Map.of(agent, causes.get(agent)))));
     return again;
+  }
+
+  /** A batch is tried again one by one, and only then is anything lost. */
+  private static void told(RuntimeException failure, String work, int agents) {
+    LOG.logf(
+        agents == 1 ? Logger.Level.WARN : Logger.Level.DEBUG,
+        failure,
+        "%s %d agents failed",
+        work,
+        agents);
   }
 
   private static Cause cause(Waiting.Heap heap) {
