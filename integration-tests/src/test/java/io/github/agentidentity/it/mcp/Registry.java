@@ -37,12 +37,13 @@ record Registry(TestRealm realm) {
 
   /** Brought in by its URL; nobody has approved it. */
   Server onboard(ToolServer server) {
+    return onboard(server.url());
+  }
+
+  Server onboard(String url) {
     String name = TestRealm.randomName("srv");
-    realm
-        .admin()
-        .post("/mcp-servers/onboard", Map.of("url", server.url(), "name", name))
-        .expect(200, 201);
-    return new Server(get(name, "").text("id"), name, server.url());
+    realm.admin().post("/mcp-servers/onboard", Map.of("url", url, "name", name)).expect(200, 201);
+    return new Server(get(name, "").text("id"), name, url);
   }
 
   /** Brought in and approved. */
