@@ -49,6 +49,6 @@ public record Problem(
 
   /** The word that ends the type: bounded, so fit for a metric. */
   public String slug() {
-    return type.substring(TYPES.length());
+    return type.substring(type.lastIndexOf(':') + 1);
   }
 }

@@ -11,6 +11,7 @@ import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
 import io.github.agentidentity.agent.service.RealmSwitch;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,19 @@ public record SelfServiceContext(
 
   /** Records what an agent did, or what was done for it. */
   public void done(EventType type, String operation, Agent agent) {
-    event(type)
-        .client(agent.clientId())
-        .detail("agent_id", agent.id().value())
-        .detail("agent_name", agent.name().value())
-        .detail("operation", operation)
-        .success();
+    done(type, operation, agent, Map.of());
+  }
+
+  /** As {@link #done(EventType, String, Agent)}, with more to know. */
+  public void done(EventType type, String operation, Agent agent, Map<String, String> details) {
+    EventBuilder event =
+        event(type)
+            .client(agent.clientId())
+            .detail("agent_id", agent.id().value())
+            .detail("agent_name", agent.name().value())
+            .detail("operation", operation);
+    details.forEach(event::detail);
+    event.success();
     Meters.operation(realm.getName(), operation);
   }
 
