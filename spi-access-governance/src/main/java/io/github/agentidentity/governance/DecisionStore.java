@@ -33,6 +33,9 @@ public interface DecisionStore {
    */
   Optional<String> claim(Claim claim);
 
+  /** What a key of the caller stands for already. */
+  Optional<String> claimed(Actor caller, String key);
+
   /** In as few round trips as the batch size allows. */
   void insertAll(List<Decision> decisions);
 

@@ -56,6 +56,11 @@ record AccessApi(Http http, String realm) {
     return evaluate(question(agent, action, resource)).expect(200).json();
   }
 
+  /** A request that refers to a denial. */
+  Answer submit(Object submission) {
+    return http.post(path("/requests"), submission);
+  }
+
   Answer report(String decision, Object outcome) {
     return http.post(path("/decisions/" + decision + "/outcome"), outcome);
   }

@@ -43,13 +43,21 @@ record JpaDecisions(Rows rows) implements DecisionStore {
   }
 
   private String claimedBefore(Claim claim) {
+    return standsFor(claim.caller(), claim.key()).getSingleResult();
+  }
+
+  @Override
+  public Optional<String> claimed(Actor caller, String key) {
+    return rows.one(standsFor(caller, key));
+  }
+
+  private SelectionQuery<String> standsFor(Actor caller, String key) {
     return rows.query(
             "select k.decisionId from DecisionKeyEntity k"
                 + " where k.realmId = :realm and k.caller = :caller and k.word = :word",
             String.class)
-        .setParameter("caller", text(claim.caller()))
-        .setParameter("word", claim.key())
-        .getSingleResult();
+        .setParameter("caller", text(caller))
+        .setParameter("word", key);
   }
 
   @Override

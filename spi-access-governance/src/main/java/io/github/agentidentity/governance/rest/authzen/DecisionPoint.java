@@ -32,7 +32,7 @@ final class DecisionPoint {
   EvaluationResponse answer(Map<String, @Nullable Object> body) {
     return switch (questions.ask(Evaluation.of(new Request(body, Request.NOTHING)))) {
       case Asked.Not not -> not.response();
-      case Asked.Put put -> response(decisions.decide(put.question()));
+      case Asked.Put put -> put.answered(response(decisions.decide(put.question())));
     };
   }
 

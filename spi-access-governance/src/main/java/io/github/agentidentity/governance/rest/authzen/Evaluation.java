@@ -9,13 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A question in the words of AuthZEN: may this subject do that? */
-record Evaluation(String subjectType, String subject, Purpose.Action action) {
+/**
+ * A question in the words of AuthZEN: may this subject do that?
+ *
+ * @param refersToApproval whether the caller says that somebody approved it; the engine looks for
+ *     itself
+ */
+record Evaluation(
+    String subjectType, String subject, Purpose.Action action, boolean refersToApproval) {
 
   /** Where the engine finds the properties of the resource and the subject in the context. */
   static final String RESOURCE_PROPERTIES = "resource_properties";
 
   static final String SUBJECT_PROPERTIES = "subject_properties";
+
+  private static final String APPROVAL = "approval";
 
   Evaluation {
     QuestionRules.check(action);
@@ -33,7 +41,8 @@ record Evaluation(String subjectType, String subject, Purpose.Action action) {
         new Purpose.Action(
             action.text("name"),
             new Resource(resource.text("type"), resource.text("id")),
-            context(request, subject, action, resource)));
+            context(request, subject, action, resource)),
+        isApproval(wholeContext(request).get(APPROVAL)));
   }
 
   /**
@@ -54,13 +63,31 @@ record Evaluation(String subjectType, String subject, Purpose.Action action) {
     return all;
   }
 
+  /** The context without the reference to an approval, which is no part of what is approved. */
   private static Map<String, @Nullable Object> given(Request request) {
+    Map<String, @Nullable Object> given = wholeContext(request);
+    if (!isApproval(given.get(APPROVAL))) {
+      return given;
+    }
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(given);
+    rest.remove(APPROVAL);
+    return rest;
+  }
+
+  private static Map<String, @Nullable Object> wholeContext(Request request) {
     Map<String, @Nullable Object> own = request.own("context");
     Map<String, @Nullable Object> general = request.general("context");
     if (own != null) {
       return own;
     }
     return general == null ? Request.NOTHING : general;
+  }
+
+  /** By the members that the access request profile requires of it. */
+  private static boolean isApproval(@Nullable Object member) {
+    return member instanceof Map<?, ?> approval
+        && approval.get("id") instanceof String
+        && approval.get("approved_until") instanceof String;
   }
 
   private static void putUnlessEmpty(

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 public final class EvaluationResource {
 
-  static final String KEY = "Idempotency-Key";
+  /** The header by which a caller may ask again. */
+  public static final String KEY = "Idempotency-Key";
 
   private static final String AGAIN =
       "The same question asked again with it has the same answer, for a day";

@@ -31,7 +31,27 @@ public record EvaluationResponse(boolean decision, Context context) {
       @JsonProperty("reason_user") @Nullable Map<String, String> reasonUser,
       @JsonProperty("reason_admin") @Nullable Map<String, String> reasonAdmin,
       @JsonProperty("access_request") @Nullable AccessRequestHint accessRequest,
-      @Nullable Complaint error) {}
+      @JsonProperty("next_action")
+          @Schema(
+              enumeration = {"request", "none"},
+              description = "After a denial in spite of context.approval")
+          @Nullable String nextAction,
+      @Nullable Complaint error) {
+
+    Context withNextAction(String next) {
+      return new Context(
+          id,
+          evaluationId,
+          evaluatedAt,
+          verdict,
+          reason,
+          reasonUser,
+          reasonAdmin,
+          accessRequest,
+          next,
+          error);
+    }
+  }
 
   /** What is wrong with one evaluation of several. */
   @Schema(name = "EvaluationError")
@@ -42,7 +62,16 @@ public record EvaluationResponse(boolean decision, Context context) {
     return new EvaluationResponse(
         false,
         new Context(
-            null, null, null, Verdict.DENY, reason, Map.of(LANGUAGE, sentence), null, null, null));
+            null,
+            null,
+            null,
+            Verdict.DENY,
+            reason,
+            Map.of(LANGUAGE, sentence),
+            null,
+            null,
+            null,
+            null));
   }
 
   static EvaluationResponse malformed(String message) {
@@ -54,6 +83,7 @@ public record EvaluationResponse(boolean decision, Context context) {
             null,
             null,
             "invalid_request",
+            null,
             null,
             null,
             null,
@@ -73,7 +103,16 @@ public record EvaluationResponse(boolean decision, Context context) {
             Map.of(LANGUAGE, ruling.sentence()),
             admin(ruling),
             hint,
+            null,
             null));
+  }
+
+  /** A denial that says whether another request could help, for whoever thought it approved. */
+  EvaluationResponse withNextAction() {
+    return decision
+        ? this
+        : new EvaluationResponse(
+            false, context.withNextAction(context.accessRequest() == null ? "none" : "request"));
   }
 
   private static @Nullable Map<String, String> admin(Decision.Ruling ruling) {

@@ -99,7 +99,7 @@ final class Evaluations {
       EvaluationResponse answer =
           switch (one) {
             case Asked.Not not -> not.response();
-            case Asked.Put put -> answers.next();
+            case Asked.Put put -> put.answered(answers.next());
           };
       all.add(answer);
       if (ends(semantics, answer.decision())) {

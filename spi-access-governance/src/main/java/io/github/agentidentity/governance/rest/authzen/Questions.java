@@ -18,12 +18,22 @@ import org.keycloak.models.ClientModel;
  */
 record Questions(AccessContext context, Caller caller, @Nullable String key) {
 
-  private static final String AGENT = "agent";
+  static final String AGENT = "agent";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** A question, or why there is none. */
   sealed interface Asked {
-    record Put(Question question) implements Asked {}
+    /**
+     * To be asked.
+     *
+     * @param refersToApproval whether the caller wants to know what to do if the answer is no
+     */
+    record Put(Question question, boolean refersToApproval) implements Asked {
+
+      EvaluationResponse answered(EvaluationResponse response) {
+        return refersToApproval ? response.withNextAction() : response;
+      }
+    }
 
     record Not(EvaluationResponse response) implements Asked {}
   }
@@ -46,7 +56,8 @@ record Questions(AccessContext context, Caller caller, @Nullable String key) {
             agent ->
                 new Asked.Put(
                     new Question(
-                        agent, caller.proof(), evaluation.action(), caller.actor(), ownKey)))
+                        agent, caller.proof(), evaluation.action(), caller.actor(), ownKey),
+                    evaluation.refersToApproval()))
         .orElseGet(() -> not("agent_unknown", "there is no such agent in this realm"));
   }
 
@@ -59,7 +70,7 @@ record Questions(AccessContext context, Caller caller, @Nullable String key) {
   }
 
   /** The name of a client never changes its id, so Keycloak's cache may tell; the gates read. */
-  private Optional<AgentId> find(String reference) {
+  Optional<AgentId> find(String reference) {
     if (ID.matcher(reference).matches()) {
       return Optional.of(new AgentId(reference));
     }

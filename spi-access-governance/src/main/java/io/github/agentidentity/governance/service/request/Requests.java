@@ -40,17 +40,21 @@ public final class Requests implements ApprovalRequests {
 
   @Override
   public ApprovalRequest askForCapability(Agent agent, String capability, String reason, Actor by) {
-    String name = required(capability).name().value();
-    if (holds(agent, name)) {
-      throw new AgentException.Taken("The agent has this capability already");
-    }
-    Subject subject = new Subject.ForCapability(name);
+    Subject subject = lacked(agent, capability);
     String openKey = RequestRules.openKey(agent.id(), subject);
     lock(agent);
     if (open(openKey).isPresent()) {
       throw new AgentException.Taken("This capability is asked for already");
     }
     return insert(request(agent, subject, reason, by), openKey);
+  }
+
+  /** As {@link #askForCapability}, but where somebody asked already, that is the request. */
+  public ApprovalRequest askOrJoin(Agent agent, String capability, String reason, Actor by) {
+    Subject subject = lacked(agent, capability);
+    String openKey = RequestRules.openKey(agent.id(), subject);
+    lock(agent);
+    return open(openKey).orElseGet(() -> insert(request(agent, subject, reason, by), openKey));
   }
 
   @Override
@@ -218,6 +222,14 @@ public final class Requests implements ApprovalRequests {
             () ->
                 new AgentException.Invalid(
                     "capability", "the realm's catalogue has no such capability"));
+  }
+
+  private Subject lacked(Agent agent, String capability) {
+    String name = required(capability).name().value();
+    if (holds(agent, name)) {
+      throw new AgentException.Taken("The agent has this capability already");
+    }
+    return new Subject.ForCapability(name);
   }
 
   private boolean holds(Agent agent, String capability) {
