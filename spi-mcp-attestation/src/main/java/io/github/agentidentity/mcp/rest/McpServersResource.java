@@ -62,10 +62,8 @@ public final class McpServersResource {
             filter
                 .query(admin)
                 .map(query -> context.servers().list(admin.realm(), query, pages.page()))
-                .orElse(List.of())
-                .stream()
-                .map(context::shown)
-                .toList());
+                .map(context::shownAll)
+                .orElse(List.of()));
   }
 
   @GET

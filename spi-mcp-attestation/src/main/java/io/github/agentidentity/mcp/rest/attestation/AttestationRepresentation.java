@@ -3,6 +3,7 @@ package io.github.agentidentity.mcp.rest.attestation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.mcp.Attestation;
 import io.github.agentidentity.mcp.Finding;
+import io.github.agentidentity.mcp.rest.query.Names;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,7 @@ public record AttestationRepresentation(
     String id,
     String serverId,
     String agentId,
+    @Schema(description = "Missing of an agent that is gone") @Nullable String agentName,
     @Schema(description = "Whoever answered for the agent: USER:id or GROUP:id; absent for nobody")
         @Nullable String owner,
     @Schema(description = "The digest of what the agent saw; absent where it told names only")
@@ -61,7 +63,7 @@ public record AttestationRepresentation(
       @Schema(description = "The signature in base64 where the statement does not hold it")
           @Nullable String signature) {}
 
-  static AttestationRepresentation of(Attestation attestation) {
+  static AttestationRepresentation of(Attestation attestation, Names names) {
     Attestation.Claim claim = attestation.claim();
     Attestation.Effect effect = attestation.effect();
     Attestation.Evidence evidence = attestation.evidence();
@@ -70,6 +72,7 @@ public record AttestationRepresentation(
         attestation.id(),
         attestation.server().value(),
         attestation.agent().value(),
+        names.agent(attestation.agent()),
         VoiceRepresentation.owner(attestation.owner()),
         claim.surface() == null ? null : claim.surface().value(),
         claim.surface() == null ? claim.names() : null,

@@ -4,8 +4,10 @@ import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.Searchable;
 import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.Pages;
+import io.github.agentidentity.mcp.Attestation;
 import io.github.agentidentity.mcp.AttestationStore;
 import io.github.agentidentity.mcp.McpServerId;
+import io.github.agentidentity.mcp.rest.query.Names;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -46,7 +48,7 @@ public final class AttestationsResource {
     return answering(
         () ->
             scope.attestations().list(filter.query(scope, id()), pages.page()).stream()
-                .map(AttestationRepresentation::of)
+                .map(this::shown)
                 .toList());
   }
 
@@ -69,9 +71,13 @@ public final class AttestationsResource {
               .filter(Searchable::is)
               .flatMap(rows::find)
               .filter(found -> wanted == null || found.server().equals(wanted))
-              .map(AttestationRepresentation::of)
+              .map(this::shown)
               .orElseThrow(() -> new AgentException.NotFound("attestation", id));
         });
+  }
+
+  private AttestationRepresentation shown(Attestation attestation) {
+    return AttestationRepresentation.of(attestation, new Names(scope));
   }
 
   private @Nullable McpServerId id() {

@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.mcp.Confidence;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.Voice;
+import io.github.agentidentity.mcp.rest.query.Names;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -43,7 +44,7 @@ public final class ConfidenceResource {
           return ConfidenceRepresentation.of(
               Confidence.of(voices, found.pin(), now),
               voices.stream()
-                  .map(voice -> VoiceRepresentation.of(voice, found.pin(), now))
+                  .map(voice -> VoiceRepresentation.of(voice, new Names(scope), found.pin(), now))
                   .toList());
         });
   }

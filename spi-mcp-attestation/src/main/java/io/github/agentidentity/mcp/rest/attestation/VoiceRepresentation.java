@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.mcp.Finding;
 import io.github.agentidentity.mcp.McpPin;
 import io.github.agentidentity.mcp.Voice;
+import io.github.agentidentity.mcp.rest.query.Names;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record VoiceRepresentation(
     @Schema(description = "USER:id or GROUP:id; absent for all agents without an owner together")
         @Nullable String owner,
+    @Schema(description = "A user name, or group:/path; missing of an owner that is gone")
+        @Nullable String ownerName,
     String agentId,
+    @Schema(description = "Missing of an agent that is gone") @Nullable String agentName,
     String attestationId,
     @Schema(description = "What it says of the surface that is pinned now; absent for nothing")
         @Nullable Finding finding,
@@ -24,10 +28,12 @@ public record VoiceRepresentation(
     @Schema(ref = "Instant") String takenAt,
     @Schema(ref = "Instant") String endsAt) {
 
-  static VoiceRepresentation of(Voice voice, McpPin pin, Instant now) {
+  static VoiceRepresentation of(Voice voice, Names names, McpPin pin, Instant now) {
     return new VoiceRepresentation(
         owner(voice.owner()),
+        names.owner(voice.owner()),
         voice.agent().value(),
+        names.agent(voice.agent()),
         voice.attestation(),
         voice.about(pin, now),
         voice.weight(),

@@ -106,7 +106,9 @@ public final class OnboardingResource {
   }
 
   /** A server that waits for approval. */
-  @Schema(name = "McpServerDraft")
+  @Schema(
+      name = "McpServerDraft",
+      requiredProperties = {"server", "surface", "metadata"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Draft(
       ServerRepresentation server,

@@ -4,12 +4,17 @@ import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.AdminContext.Deed;
 import io.github.agentidentity.agent.web.Problem;
 import io.github.agentidentity.agent.web.ProblemException;
+import io.github.agentidentity.mcp.Confidence;
 import io.github.agentidentity.mcp.McpServer;
+import io.github.agentidentity.mcp.McpServerId;
 import io.github.agentidentity.mcp.McpServers;
 import io.github.agentidentity.mcp.service.McpScope;
+import io.github.agentidentity.mcp.service.attestation.Attestations;
+import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import io.github.agentidentity.mcp.service.outbound.ProbeFailed;
 import io.github.agentidentity.mcp.service.probe.Probes;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +68,19 @@ public final class ServerContext {
   }
 
   public ServerRepresentation shown(McpServer server) {
-    return ServerRepresentation.of(server, admin);
+    return shownAll(List.of(server)).getFirst();
+  }
+
+  /** All of a page with one look at what is said of them. */
+  public List<ServerRepresentation> shownAll(List<McpServer> servers) {
+    EvidenceScope evidence = new EvidenceScope(admin.session(), admin.realm());
+    Map<McpServerId, Confidence> confidences = new Attestations(evidence).confidences(servers);
+    return servers.stream()
+        .map(
+            server ->
+                ServerRepresentation.of(
+                    server, confidences.getOrDefault(server.id(), Confidence.NONE), admin))
+        .toList();
   }
 
   public void created(McpServer server, @Nullable Object representation) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.web.AdminContext;
+import io.github.agentidentity.mcp.Confidence;
 import io.github.agentidentity.mcp.McpEndpoint.Transport;
 import io.github.agentidentity.mcp.McpHealth;
 import io.github.agentidentity.mcp.McpPin;
@@ -18,6 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A server as admins see it. */
+@Schema(
+    requiredProperties = {
+      "id",
+      "name",
+      "resource",
+      "status",
+      "about",
+      "endpoint",
+      "surface",
+      "confidence",
+      "health",
+      "createdAt",
+      "updatedAt"
+    })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServerRepresentation(
     String id,
@@ -31,12 +46,13 @@ public record ServerRepresentation(
     @Schema(description = "A user name, or group:/path") @Nullable String owner,
     @Nullable Key key,
     Surface surface,
+    @Schema(description = "How sure the owners of agents make us of it, 0 to 1") double confidence,
     Health health,
     @Schema(format = "date-time") String createdAt,
     @Schema(format = "date-time") String updatedAt) {
 
   /** What people say of it. */
-  @Schema(name = "McpServerAbout")
+  @Schema(name = "McpServerAbout", requiredProperties = "tags")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record About(
       @Nullable String displayName,
@@ -61,7 +77,9 @@ public record ServerRepresentation(
   }
 
   /** How it is reached. */
-  @Schema(name = "McpServerEndpoint")
+  @Schema(
+      name = "McpServerEndpoint",
+      requiredProperties = {"url", "transport"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Reached(
       String url,
@@ -70,7 +88,9 @@ public record ServerRepresentation(
       @Nullable String verificationUrl) {}
 
   /** Its key, and whether it has proved it. */
-  @Schema(name = "McpServerKey")
+  @Schema(
+      name = "McpServerKey",
+      requiredProperties = {"x", "thumbprint", "hasCertificates"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Key(
       String x,
@@ -90,7 +110,7 @@ public record ServerRepresentation(
   }
 
   /** What was approved, and what is there. */
-  @Schema(name = "McpServerSurfaces")
+  @Schema(name = "McpServerSurfaces", requiredProperties = "drifted")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Surface(
       @Nullable String pinned,
@@ -114,7 +134,9 @@ public record ServerRepresentation(
   }
 
   /** What the last visits found. */
-  @Schema(name = "McpServerHealth")
+  @Schema(
+      name = "McpServerHealth",
+      requiredProperties = {"state", "failures"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Health(
       McpHealth.State state,
@@ -137,7 +159,7 @@ public record ServerRepresentation(
     }
   }
 
-  static ServerRepresentation of(McpServer server, AdminContext context) {
+  static ServerRepresentation of(McpServer server, Confidence confidence, AdminContext context) {
     return new ServerRepresentation(
         server.id().value(),
         server.name().value(),
@@ -153,6 +175,7 @@ public record ServerRepresentation(
         owner(server.owner(), context),
         Key.of(server.key()),
         Surface.of(server.pin()),
+        confidence.value(),
         Health.of(server.health()),
         server.standing().createdAt().toString(),
         server.standing().updatedAt().toString());

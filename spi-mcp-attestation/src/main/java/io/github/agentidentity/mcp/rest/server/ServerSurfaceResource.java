@@ -113,7 +113,9 @@ public final class ServerSurfaceResource {
   }
 
   /** A surface that is kept. */
-  @Schema(name = "McpSurfaceKept")
+  @Schema(
+      name = "McpSurfaceKept",
+      requiredProperties = {"digest", "items", "firstSeenAt", "lastSeenAt"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record KeptRepresentation(
       String digest,
@@ -135,7 +137,9 @@ public final class ServerSurfaceResource {
   }
 
   /** A surface. */
-  @Schema(name = "McpSurface")
+  @Schema(
+      name = "McpSurface",
+      requiredProperties = {"digest", "items"})
   public record SurfaceRepresentation(String digest, List<ItemRepresentation> items) {
 
     static SurfaceRepresentation of(McpServer server, ToolSurface surface) {
@@ -146,7 +150,9 @@ public final class ServerSurfaceResource {
   }
 
   /** One thing that the server offers. */
-  @Schema(name = "McpSurfaceItem")
+  @Schema(
+      name = "McpSurfaceItem",
+      requiredProperties = {"kind", "name", "digest", "definition"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ItemRepresentation(
       @Schema(enumeration = {"tool", "resource", "resource_template", "prompt"}) String kind,
