@@ -11,6 +11,11 @@ const CHARTS = {
   message: "Charts are heavy: import components/charts lazily.",
 };
 
+const GRAPHS = {
+  group: ["@xyflow/*"],
+  message: "Graphs are heavy: import pages/connections/graph lazily.",
+};
+
 export default tseslint.config(
   { ignores: ["node_modules/", "src/api/generated/", "test-results/"] },
   ...tseslint.configs.strictTypeChecked,
@@ -28,9 +33,13 @@ export default tseslint.config(
       "react-hooks/rules-of-hooks": "error",
       "react-hooks/exhaustive-deps": "error",
       "max-lines": ["error", { max: 200 }],
-      "no-restricted-imports": ["error", { patterns: [INTERNALS, CHARTS] }],
+      "no-restricted-imports": ["error", { patterns: [INTERNALS, CHARTS, GRAPHS] }],
     },
   },
   { files: ["src/bridge/**", "src/components/charts/**"], rules: { "no-restricted-imports": "off" } },
+  {
+    files: ["src/pages/connections/graph/**"],
+    rules: { "no-restricted-imports": ["error", { patterns: [INTERNALS, CHARTS] }] },
+  },
   { files: ["**/*.mjs", "eslint.config.js"], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -17,6 +17,10 @@ const ApprovalPage = lazy(() => import("../pages/approvals/ApprovalPage"));
 const PoliciesPage = lazy(() => import("../pages/policies/PoliciesPage"));
 const PolicyPage = lazy(() => import("../pages/policies/PolicyPage"));
 const AlertsPage = lazy(() => import("../pages/alerts/AlertsPage"));
+const ServersPage = lazy(() => import("../pages/servers/ServersPage"));
+const OnboardPage = lazy(() => import("../pages/servers/OnboardPage"));
+const ServerPage = lazy(() => import("../pages/servers/detail/ServerPage"));
+const ConnectionsPage = lazy(() => import("../pages/connections/ConnectionsPage"));
 const ActivityPage = lazy(() => import("../pages/activity/ActivityPage"));
 const SettingsPage = lazy(() => import("../pages/settings/SettingsPage"));
 
@@ -50,6 +54,14 @@ export function Pages() {
             <Route path="/approvals/:id" element={<ApprovalPage />} />
             <Route path="/policies" element={<PoliciesPage />} />
             <Route path="/policies/:id/:tab?" element={<PolicyPage />} />
+            {ui.features.includes("MCP") && (
+              <>
+                <Route path="/servers" element={<ServersPage />} />
+                <Route path="/servers/new" element={<OnboardPage />} />
+                <Route path="/servers/:id/:tab?" element={<ServerPage />} />
+                <Route path="/connections" element={<ConnectionsPage />} />
+              </>
+            )}
             <Route path="/alerts" element={<AlertsPage />} />
             <Route path="/activity/:tab?" element={<ActivityPage />} />
             <Route path="/settings" element={<SettingsPage />} />

@@ -21,6 +21,8 @@ const ENTRIES: Entry[] = [
   { id: "overview", permission: "VIEW_AGENTS" },
   { id: "agents", permission: "VIEW_AGENTS" },
   { id: "approvals", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
+  { id: "servers", permission: "VIEW_AGENTS", feature: "MCP" },
+  { id: "connections", permission: "VIEW_AGENTS", feature: "MCP" },
   { id: "capabilities", permission: "VIEW_AGENTS" },
   { id: "policies", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },
   { id: "alerts", permission: "VIEW_AGENTS", feature: "GOVERNANCE" },

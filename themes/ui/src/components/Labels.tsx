@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import type { AgentKey, AgentStatus, Alert, Request, Risk, Severity, Verdict } from "../api/types";
 
 type Color = "blue" | "cyan" | "green" | "orange" | "purple" | "red" | "grey" | "gold";
-type Look = [Color, ComponentType];
+export type Look = [Color, ComponentType];
 
 const AGENT: Record<AgentStatus, Look> = {
   PENDING: ["blue", HourglassHalfIcon],
@@ -59,7 +59,7 @@ const VERDICT: Record<Verdict, Look> = {
 const UNKNOWN: Look = ["grey", InfoCircleIcon];
 
 /** Never by colour alone: an icon and a word beside it. A word of a newer server is shown as it is. */
-function Word({ looks, group, value }: { looks: Record<string, Look>; group: string; value: string }) {
+export function Word({ looks, group, value }: { looks: Record<string, Look>; group: string; value: string }) {
   const { t } = useTranslation();
   const [color, Icon] = looks[value] ?? UNKNOWN;
   return (

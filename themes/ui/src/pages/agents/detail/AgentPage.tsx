@@ -1,4 +1,5 @@
 import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router-dom";
 import { segment } from "../../../api/client";
@@ -15,6 +16,8 @@ import { AgentCapabilities } from "./AgentCapabilities";
 import { AgentKeys } from "./AgentKeys";
 import { AgentOverview } from "./AgentOverview";
 import { AgentSettings } from "./AgentSettings";
+
+const ConnectionsView = lazy(() => import("../../connections/ConnectionsView"));
 
 const REFRESH = 30_000;
 
@@ -38,11 +41,21 @@ function AgentView({ agent, tab, reload }: { agent: Agent; tab: string; reload: 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
+  const hasServers = useFeature("MCP");
   const hasActivity = useFeature("GOVERNANCE") && may("AUDIT");
   const tabs: Record<string, React.ReactNode> = {
     overview: <AgentOverview agent={agent} />,
     keys: <AgentKeys agent={agent} />,
     capabilities: <AgentCapabilities agent={agent} />,
+    ...(hasServers
+      ? {
+          connections: (
+            <Suspense>
+              <ConnectionsView agent={agent.id} />
+            </Suspense>
+          ),
+        }
+      : {}),
     ...(hasActivity ? { activity: <AgentActivity agent={agent} /> } : {}),
     ...(may("MANAGE_AGENTS") ? { settings: <AgentSettings agent={agent} reload={reload} /> } : {}),
   };
