@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How the server is reached.
  *
  * @param url where to connect, as it was given; the identity of the server is its {@link
- *     ResourceUri}
+ *     io.github.agentidentity.agent.ResourceUri}
  * @param bearer a reference {@code ${vault.key}} to the token that discovery sends; null for none
  * @param verificationUrl where challenges are answered; null for the well-known place
  */

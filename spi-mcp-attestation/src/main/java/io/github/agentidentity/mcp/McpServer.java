@@ -1,6 +1,7 @@
 package io.github.agentidentity.mcp;
 
 import io.github.agentidentity.agent.AgentOwner;
+import io.github.agentidentity.agent.ResourceUri;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.github.agentidentity.mcp;
 
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.ResourceUri;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

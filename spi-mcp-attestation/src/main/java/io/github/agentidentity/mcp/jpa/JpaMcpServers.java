@@ -2,6 +2,7 @@ package io.github.agentidentity.mcp.jpa;
 
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.Page;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.agent.rows.Like;
 import io.github.agentidentity.agent.rows.Millis;
 import io.github.agentidentity.agent.rows.Rows;
@@ -11,7 +12,6 @@ import io.github.agentidentity.mcp.McpServerId;
 import io.github.agentidentity.mcp.McpServerName;
 import io.github.agentidentity.mcp.McpServerStatus;
 import io.github.agentidentity.mcp.McpServerStore;
-import io.github.agentidentity.mcp.ResourceUri;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.agentidentity.mcp.jpa;
 
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.Ed25519PublicKey;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.agent.rows.Millis;
 import io.github.agentidentity.mcp.McpEndpoint;
 import io.github.agentidentity.mcp.McpHealth;
@@ -12,7 +13,6 @@ import io.github.agentidentity.mcp.McpServerKey;
 import io.github.agentidentity.mcp.McpServerName;
 import io.github.agentidentity.mcp.McpServerProfile;
 import io.github.agentidentity.mcp.McpServerStatus;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.SurfaceDigest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,8 +1,8 @@
 package io.github.agentidentity.mcp.token;
 
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.McpServerStatus;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import java.util.Optional;
 import java.util.stream.Stream;

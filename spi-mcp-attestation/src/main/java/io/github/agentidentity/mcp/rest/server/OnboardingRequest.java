@@ -2,9 +2,9 @@ package io.github.agentidentity.mcp.rest.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.agent.web.FieldErrors;
 import io.github.agentidentity.mcp.McpServerName;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.service.onboarding.Candidate;
 import io.github.agentidentity.mcp.service.onboarding.ServerJson;
 import io.github.agentidentity.mcp.service.probe.Bearer;

@@ -1,8 +1,8 @@
 package io.github.agentidentity.mcp.rest.server;
 
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.agent.web.FieldErrors;
 import io.github.agentidentity.mcp.McpServerProfile;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.service.probe.Bearer;
 import java.util.List;
 import java.util.Objects;

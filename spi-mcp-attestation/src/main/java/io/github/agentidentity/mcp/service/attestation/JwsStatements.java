@@ -5,10 +5,10 @@ import static io.github.agentidentity.mcp.service.attestation.Statement.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.agent.AgentId;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.agent.crypto.CompactJwt;
 import io.github.agentidentity.mcp.Attestation;
 import io.github.agentidentity.mcp.McpServer;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.SurfaceDigest;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static io.github.agentidentity.mcp.service.attestation.Statement.require;
 
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.agent.Searchable;
 import io.github.agentidentity.mcp.Attestation;
 import io.github.agentidentity.mcp.McpServer;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.WireAttestation;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import java.time.Duration;

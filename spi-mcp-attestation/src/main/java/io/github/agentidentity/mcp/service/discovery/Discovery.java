@@ -2,9 +2,9 @@ package io.github.agentidentity.mcp.service.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.CanonicalJson;
 import io.github.agentidentity.mcp.McpEndpoint.Transport;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.SurfaceDigest;
 import io.github.agentidentity.mcp.SurfaceItem;
 import io.github.agentidentity.mcp.SurfaceItem.Kind;

@@ -1,9 +1,9 @@
 package io.github.agentidentity.mcp.service.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.McpCapability;
 import io.github.agentidentity.mcp.McpServer;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.SurfaceDigest;
 import io.github.agentidentity.mcp.service.discovery.StrictText;
 import io.github.agentidentity.mcp.service.metadata.Finding;

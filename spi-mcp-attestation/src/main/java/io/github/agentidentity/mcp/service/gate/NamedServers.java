@@ -1,8 +1,8 @@
 package io.github.agentidentity.mcp.service.gate;
 
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.McpServerName;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.agentidentity.mcp.service.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.McpCapability;
 import io.github.agentidentity.mcp.McpServer;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.SurfaceItem.Kind;
 import io.github.agentidentity.mcp.ToolSurface;
 import io.github.agentidentity.mcp.service.discovery.StrictText;

@@ -1,10 +1,10 @@
 package io.github.agentidentity.mcp.service.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.McpEndpoint;
 import io.github.agentidentity.mcp.McpEndpoint.Transport;
 import io.github.agentidentity.mcp.McpServerProfile;
-import io.github.agentidentity.mcp.ResourceUri;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;

@@ -1,7 +1,7 @@
 package io.github.agentidentity.mcp.service.verification;
 
 import io.github.agentidentity.agent.Ed25519PublicKey;
-import io.github.agentidentity.mcp.ResourceUri;
+import io.github.agentidentity.agent.ResourceUri;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

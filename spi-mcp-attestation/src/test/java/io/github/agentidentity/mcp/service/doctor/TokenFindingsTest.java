@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.agentidentity.agent.Json;
+import io.github.agentidentity.agent.ResourceUri;
 import io.github.agentidentity.mcp.McpEndpoint;
 import io.github.agentidentity.mcp.McpEndpoint.Transport;
 import io.github.agentidentity.mcp.McpHealth;
@@ -12,7 +13,6 @@ import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.McpServerId;
 import io.github.agentidentity.mcp.McpServerName;
 import io.github.agentidentity.mcp.McpServerProfile;
-import io.github.agentidentity.mcp.ResourceUri;
 import io.github.agentidentity.mcp.service.metadata.Finding;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.agentidentity.mcp;
+package io.github.agentidentity.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

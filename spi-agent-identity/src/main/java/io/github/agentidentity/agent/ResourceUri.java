@@ -1,4 +1,4 @@
-package io.github.agentidentity.mcp;
+package io.github.agentidentity.agent;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package io.github.agentidentity.mcp;
+package io.github.agentidentity.agent;
 
 import java.net.IDN;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package io.github.agentidentity.mcp;
+package io.github.agentidentity.agent;
 
 /** Percent-encoding of RFC 3986 in its normal form: §6.2.2.1 and §6.2.2.2. */
 final class Percent {
