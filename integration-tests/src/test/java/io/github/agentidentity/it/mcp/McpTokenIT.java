@@ -10,6 +10,7 @@ import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.Http;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token is for a server only while that is what was approved, and the agent may use it. */
 @RealmTest
@@ -58,6 +61,44 @@ final class McpTokenIT {
         .saying("no capability");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:%d/mcp/",
+        "HTTP://127.0.0.1:%d/mcp",
+        "http://127.0.0.1:%d/x/../mcp",
+        "http://127.0.0.1:%d/%%6Dcp?"
+      })
+  void another_spelling_of_a_resource_gives_the_canonical_audience(String spelling) {
+    Server server = registry.approved(tools);
+    AgentClient agent = realm.activeAgent(server.tool("echo"));
+    String resource = spelling.formatted(URI.create(server.uri()).getPort());
+    JsonNode claims = assertThatAnswer(agent.tokenFor(resource, server.tool("echo"))).isAToken();
+    assertThat(claims.path("aud").asText()).isEqualTo(server.uri());
+    assertThat(claims.path("mcp").path("surface").asText()).startsWith("sha256:");
+  }
+
+  /** As clients write it that parse a URL and print it again. */
+  @Test
+  void slash_after_a_bare_host_is_no_other_resource() {
+    String origin = tools.url().replace("/mcp", "");
+    Server server = registry.onboard(origin);
+    registry.approve(server).expect(200);
+    AgentClient agent = realm.activeAgent(server.tool("echo"));
+    Answer answer = agent.tokenFor(origin + "/", server.tool("echo"));
+    assertThat(assertThatAnswer(answer).isAToken().path("aud").asText()).isEqualTo(origin);
+  }
+
+  @Test
+  void spelling_of_another_server_is_not_the_same_resource() {
+    Server server = registry.approved(tools);
+    AgentClient agent = realm.activeAgent(server.tool("echo"));
+    for (String other : new String[] {"/MCP", "x", "/mcp", "?a=b", "%2F"}) {
+      assertThatAnswer(agent.tokenFor(server.uri() + other, server.tool("echo")))
+          .isRefusedWith(400, "invalid_target");
+    }
+  }
+
   @Test
   void capability_of_all_tools_is_a_capability_there() {
     Server server = registry.approved(tools);
@@ -80,11 +121,14 @@ final class McpTokenIT {
   }
 
   @Test
-  void revoked_server_gets_no_tokens() {
+  void revoked_server_gets_no_tokens_and_the_refusal_says_why() {
     Server server = registry.approved(tools);
     AgentClient agent = realm.activeAgent(server.tool("echo"), "db:read");
-    step(server, "revoke", "gone");
-    assertThatAnswer(agent.tokenFor(server.uri(), "db:read")).isRefusedWith(400, "invalid_target");
+    step(server, "revoke", "it leaks");
+    assertThatAnswer(agent.tokenFor(server.uri(), "db:read"))
+        .isRefusedWith(400, "invalid_target")
+        .saying("revoked")
+        .saying("it leaks");
   }
 
   @Test

@@ -58,14 +58,12 @@ final class AgentTokenGate implements TokenPostProcessor {
     if (resource instanceof ResourceIndicator.Invalid invalid) {
       throw refuse(client, "resource_unknown", "invalid_target", invalid.why());
     }
-    String uri =
-        resource instanceof ResourceIndicator.Registered registered ? registered.uri() : null;
-    AccessDecision.Allow allowed = decide(client, clientSession, uri);
+    AccessDecision.Allow allowed = decide(client, clientSession, resource);
     // Keycloak's experimental feature of the same name only narrows what `aud` holds already.
     clientSession.setAttribute(RESOURCE, null);
     AccessToken token = context.accessToken();
-    if (uri != null) {
-      token.audience(uri);
+    if (resource instanceof ResourceIndicator.Registered server) {
+      token.audience(server.uri());
     }
     ActorClaim.addTo(token, session, clientSession);
     ProvenAgent.of(session, client).ifPresent(proven -> ProofClaim.addTo(token, proven));
@@ -83,12 +81,16 @@ final class AgentTokenGate implements TokenPostProcessor {
   }
 
   private AccessDecision.Allow decide(
-      ClientModel client, ClientSessionContext clientSession, @Nullable String resource) {
+      ClientModel client, ClientSessionContext clientSession, ResourceIndicator resource) {
     Proof proof = ProvenAgent.of(session, client).map(ProvenAgent::proof).orElse(NOT_PROVED);
     RealmModel realm = session.getContext().getRealm();
-    var purpose = new AccessRequest.Purpose.Token(capabilities(clientSession), resource);
+    var purpose = new AccessRequest.Purpose.Token(capabilities(clientSession), resource.target());
     AgentId agent = new AgentId(client.getId());
     AccessDecision decision = AccessDecisions.in(session, realm).decide(agent, proof, purpose);
+    if (resource instanceof ResourceIndicator.Disabled
+        && decision instanceof AccessDecision.Allow) {
+      throw refuse(client, "resource_disabled", "invalid_target", "the server is switched off");
+    }
     Actor actor = new Actor(Actor.Kind.AGENT, agent.value());
     var origin = new AgentEvent.Origin(session, realm.getId(), actor);
     session
