@@ -1,5 +1,6 @@
 package io.github.agentidentity.agent;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,26 @@ public record AgentQuery(
     @Nullable String search,
     @Nullable AgentStatus status,
     @Nullable String type,
-    @Nullable String owner) {
+    @Nullable String owner,
+    @Nullable Scores scores) {
 
   public static final AgentQuery ALL = new AgentQuery(null, null, null, null);
+
+  /** Whatever they score. */
+  public AgentQuery(
+      @Nullable String search,
+      @Nullable AgentStatus status,
+      @Nullable String type,
+      @Nullable String owner) {
+    this(search, status, type, owner, null);
+  }
+
+  /**
+   * Scores that count at a moment, rulings of administrators included. An agent that was never
+   * scored is below every score and reaches none.
+   *
+   * @param from the lowest, or null
+   * @param below what all are less than, or null
+   */
+  public record Scores(@Nullable Double from, @Nullable Double below, Instant at) {}
 }

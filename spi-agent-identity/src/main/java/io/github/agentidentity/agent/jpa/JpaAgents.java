@@ -201,6 +201,10 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
   /** Only what is asked for: PostgreSQL cannot tell the type of a parameter that is null. */
   private record Filter(String jpql, Map<String, Object> parameters) {
 
+    /** What counts, as {@link AgentTrust#scoreAt} says it. */
+    private static final String SCORE =
+        "(case when a.trustOverrideUntil > :scoreAt then a.trustOverride else a.trustScore end)";
+
     static Filter of(AgentQuery query) {
       StringBuilder jpql = new StringBuilder(" from AgentEntity a where a.realmId = :realm");
       Map<String, Object> parameters = new HashMap<>();
@@ -221,7 +225,25 @@ record JpaAgents(Rows rows) implements AgentIdentityStore.Agents {
         jpql.append(" and a.ownerId = :owner");
         parameters.put("owner", query.owner());
       }
+      if (query.scores() != null) {
+        scores(query.scores(), jpql, parameters);
+      }
       return new Filter(jpql.toString(), parameters);
+    }
+
+    private static void scores(
+        AgentQuery.Scores scores, StringBuilder jpql, Map<String, Object> parameters) {
+      if (scores.from() != null) {
+        jpql.append(" and ").append(SCORE).append(" >= :scoreFrom");
+        parameters.put("scoreFrom", scores.from());
+      }
+      if (scores.below() != null) {
+        jpql.append(" and (a.trustScore is null or ").append(SCORE).append(" < :scoreBelow)");
+        parameters.put("scoreBelow", scores.below());
+      }
+      if (scores.from() != null || scores.below() != null) {
+        parameters.put("scoreAt", scores.at().toEpochMilli());
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.AgentQuery;
 import io.github.agentidentity.agent.AgentStatus;
+import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.agent.service.AgentIdentity;
 import io.github.agentidentity.agent.web.AdminContext;
 import io.github.agentidentity.agent.web.Body;
@@ -68,12 +69,44 @@ public final class AgentsResource {
     @QueryParam("owner")
     private @Nullable String owner;
 
+    @Parameter(
+        description = "The lowest score that counts now; an agent never scored has none",
+        schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
+    @QueryParam("trustFrom")
+    private @Nullable String trustFrom;
+
+    @Parameter(
+        description = "Below this score; an agent never scored is below every one",
+        schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
+    @QueryParam("trustBelow")
+    private @Nullable String trustBelow;
+
     AgentQuery query(AgentIdentity identity) {
       FieldErrors errors = new FieldErrors();
       AgentStatus wanted = errors.parsedIfPresent("status", status, Filter::parseStatus);
+      Double from = errors.parsedIfPresent("trustFrom", trustFrom, Filter::parseScore);
+      Double below = errors.parsedIfPresent("trustBelow", trustBelow, Filter::parseScore);
       errors.throwIfAny();
       String ownerId = owner == null ? null : ownerId(identity, owner);
-      return new AgentQuery(search, wanted, type, ownerId);
+      return new AgentQuery(
+          search,
+          wanted,
+          type,
+          ownerId,
+          new AgentQuery.Scores(from, below, KeycloakClock.INSTANCE.instant()));
+    }
+
+    private static Double parseScore(String text) {
+      String message = "must be a number between 0 and 1";
+      try {
+        double score = Double.parseDouble(text);
+        if (score >= 0 && score <= 1) {
+          return score;
+        }
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(message, e);
+      }
+      throw new IllegalArgumentException(message);
     }
 
     private static AgentStatus parseStatus(String word) {
