@@ -1,3 +1,5 @@
+import { MenuToggle } from "@patternfly/react-core";
+import { EllipsisVIcon } from "@patternfly/react-icons";
 import { ActionsColumn, Td } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 
@@ -15,8 +17,18 @@ export function RowActions({ row, actions }: { row: string; actions: Action[] })
     <Td isActionCell>
       <ActionsColumn
         popperProps={{ position: "right" }}
-        actionsToggle={undefined as never}
-        aria-label={t("list.actionsFor", { row })}
+        actionsToggle={({ onToggle, isOpen, isDisabled, toggleRef }) => (
+          <MenuToggle
+            ref={toggleRef}
+            variant="plain"
+            aria-label={t("list.actionsFor", { row })}
+            isExpanded={isOpen}
+            isDisabled={isDisabled}
+            onClick={onToggle}
+          >
+            <EllipsisVIcon />
+          </MenuToggle>
+        )}
         items={actions.map(({ label, isDisabled = false, onClick }) => ({ title: label, isDisabled, onClick }))}
       />
     </Td>

@@ -37,7 +37,7 @@ test("an agent registered with a key of the page gets a token, and none once it 
   await page.getByTestId("agent-identity-open").click();
   await expect(console.heading("<img src=x onerror=alert(1)>")).toBeVisible();
   await page.getByTestId("agent-identity-tab-capabilities").click();
-  await expect(page.getByRole("gridcell", { name: "db:read" })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "db:read", exact: true })).toBeVisible();
 
   await page.getByTestId("agent-identity-actions").click();
   await page.getByRole("menuitem", { name: "Suspend" }).click();

@@ -18,6 +18,7 @@ export default function ActivityPage() {
     <Page title={t("activity.title")} text={t("activity.text")}>
       <Tabs
         usePageInsets
+        className="pf-v5-u-flex-shrink-0"
         mountOnEnter
         unmountOnExit
         activeKey={shown}

@@ -50,6 +50,7 @@ export default function PolicyPage() {
           >
             <Tabs
               usePageInsets
+              className="pf-v5-u-flex-shrink-0"
               mountOnEnter
               unmountOnExit
               activeKey={tab}
