@@ -12,6 +12,8 @@ export interface Answer<T> {
 interface Sent {
   query?: Query | undefined;
   body?: unknown;
+  /** A document that goes as it is, in the place of a body. */
+  text?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
 }
@@ -36,8 +38,13 @@ export class RealmApi {
     return this.send<T>("PUT", path, { body, headers }).then((answer) => answer.body);
   }
 
-  delete(path: string): Promise<unknown> {
-    return this.send<unknown>("DELETE", path, {});
+  delete(path: string, query?: Query): Promise<unknown> {
+    return this.send<unknown>("DELETE", path, { query });
+  }
+
+  /** Sends a text as it is. */
+  upload<T>(path: string, query: Query, text: string): Promise<T> {
+    return this.send<T>("POST", path, { query, text }).then((answer) => answer.body);
   }
 
   async send<T>(method: string, path: string, sent: Sent): Promise<Answer<T>> {
@@ -45,11 +52,13 @@ export class RealmApi {
     const headers: Record<string, string> = { Authorization: `Bearer ${token}`, ...sent.headers };
     if (sent.body !== undefined) {
       headers["Content-Type"] = "application/json";
+    } else if (sent.text !== undefined) {
+      headers["Content-Type"] = "text/plain; charset=UTF-8";
     }
     const response = await fetch(this.#address(path, sent.query), {
       method,
       headers,
-      body: sent.body === undefined ? null : JSON.stringify(sent.body),
+      body: sent.body === undefined ? (sent.text ?? null) : JSON.stringify(sent.body),
       signal: sent.signal ?? null,
     }).catch((error: unknown) => {
       throw sent.signal?.aborted ? error : new ServerGone();

@@ -1,8 +1,10 @@
 import type { components as Governance } from "./generated/access-governance";
 import type { components as Identity } from "./generated/agent-identity";
+import type { components as TrustScoring } from "./generated/trust-scoring";
 
 type IdentitySchemas = Identity["schemas"];
 type GovernanceSchemas = Governance["schemas"];
+type TrustSchemas = TrustScoring["schemas"];
 
 export type Agent = IdentitySchemas["AgentRepresentation"];
 export type AgentStatus = IdentitySchemas["AgentStatus"];
@@ -21,6 +23,17 @@ export type Request = GovernanceSchemas["RequestRepresentation"];
 export type Severity = GovernanceSchemas["Severity"];
 export type Statistics = GovernanceSchemas["StatisticsRepresentation"];
 export type Verdict = GovernanceSchemas["Verdict"];
+
+export type Trust = NonNullable<Agent["trust"]>;
+export type Cap = TrustSchemas["CapRepresentation"];
+export type Contribution = TrustSchemas["ContributionRepresentation"];
+export type EvidenceDocument = TrustSchemas["EvidenceRepresentation"];
+export type Explanation = TrustSchemas["ExplanationRepresentation"];
+export type HistoryEntry = TrustSchemas["HistoryRepresentation"];
+export type Score = TrustSchemas["ScoreRepresentation"];
+export type TrustSettings = TrustSchemas["SettingsRepresentation"];
+/** The document leaves the word open. */
+export type Anomaly = Omit<TrustSchemas["AnomalyRepresentation"], "severity"> & { severity: string };
 
 export type Risk = NonNullable<Capability["risk"]>;
 

@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 
 /** Names and what they stand for; what is empty is left out. */
 export function Facts({ facts, columns = 1 }: { facts: [string, ReactNode][]; columns?: 1 | 2 }) {
-  const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== "");
   return (
     <DescriptionList isHorizontal columnModifier={{ lg: columns === 2 ? "2Col" : "1Col" }}>
       {known.map(([term, value]) => (

@@ -25,7 +25,7 @@ export default function AgentsPage() {
   const api = useApi();
   const { host } = useConsole();
   const may = useMay();
-  const filters = useFilters<AgentFilter>("search", "status", "type", "owner");
+  const filters = useFilters<AgentFilter>("search", "status", "type", "owner", "trustFrom", "trustBelow");
   const { values, page, size } = filters;
   const [selected, setSelected] = useState<ReadonlyMap<string, Agent>>(new Map());
   const [deed, setDeed] = useState<BulkDeed>();

@@ -3,8 +3,10 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { Agent } from "../../api/types";
+import { useFeature } from "../../app/context";
 import { StatusLabel } from "../../components/Labels";
 import { Time } from "../../components/Time";
+import { TrustLabel } from "../../components/TrustLabel";
 import { agentPath, agentTitle } from "./model";
 
 type Selection = ReadonlyMap<string, Agent>;
@@ -29,6 +31,7 @@ function toggled(selection: Selection, agents: Agent[], on: boolean): Selection 
 
 export function AgentsTable({ agents, selected, onSelect }: Props) {
   const { t } = useTranslation();
+  const hasTrust = useFeature("TRUST");
   return (
     <Table aria-label={t("agents.title")} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
@@ -47,6 +50,7 @@ export function AgentsTable({ agents, selected, onSelect }: Props) {
           )}
           <Th>{t("agents.name")}</Th>
           <Th>{t("agents.status")}</Th>
+          {hasTrust && <Th>{t("agents.trust")}</Th>}
           <Th>{t("agents.type")}</Th>
           <Th>{t("agents.owner")}</Th>
           <Th>{t("agents.lastSeen")}</Th>
@@ -78,6 +82,11 @@ export function AgentsTable({ agents, selected, onSelect }: Props) {
             <Td dataLabel={t("agents.status")}>
               <StatusLabel value={agent.status} />
             </Td>
+            {hasTrust && (
+              <Td dataLabel={t("agents.trust")}>
+                <TrustLabel trust={agent.trust} />
+              </Td>
+            )}
             <Td dataLabel={t("agents.type")} modifier="breakWord">{agent.type ?? "–"}</Td>
             <Td dataLabel={t("agents.owner")} modifier="breakWord">
               {agent.owner ? <bdi>{agent.owner}</bdi> : "–"}

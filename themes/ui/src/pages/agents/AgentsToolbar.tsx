@@ -10,10 +10,12 @@ import {
 import { SyncAltIcon } from "@patternfly/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFeature } from "../../app/context";
 import { Choice } from "../../components/Choice";
 import { Pager } from "../../components/Pager";
 import { SearchField } from "../../components/SearchField";
 import type { Filters } from "../../components/useFilters";
+import { TrustFilter } from "./TrustFilter";
 import { AGENT_STATUSES, type AgentFilter, type BulkDeed } from "./model";
 
 interface Props {
@@ -29,6 +31,7 @@ interface Props {
 export function AgentsToolbar({ filters, total, shown, selected, onBulk, register, reload }: Props) {
   const { t } = useTranslation();
   const { values, set } = filters;
+  const hasTrust = useFeature("TRUST");
   const chips = (name: AgentFilter) => (values[name] ? [values[name]] : []);
   return (
     <Toolbar
@@ -65,6 +68,7 @@ export function AgentsToolbar({ filters, total, shown, selected, onBulk, registe
             }}
           />
         </ToolbarFilter>
+        {hasTrust && <TrustFilter filters={filters} />}
         {values.type && (
           <ToolbarItem>
             <Chip onClick={() => { set({ type: undefined }); }} closeBtnAriaLabel={t("list.remove")}>

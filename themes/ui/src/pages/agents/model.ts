@@ -1,6 +1,6 @@
 import type { Agent, AgentStatus } from "../../api/types";
 
-export type AgentFilter = "search" | "status" | "type" | "owner";
+export type AgentFilter = "search" | "status" | "type" | "owner" | "trustFrom" | "trustBelow";
 export type BulkDeed = "suspend" | "resume";
 
 export const AGENT_STATUSES: AgentStatus[] = ["PENDING", "ACTIVE", "SUSPENDED", "REVOKED"];

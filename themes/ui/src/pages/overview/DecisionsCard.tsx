@@ -1,10 +1,11 @@
-import { Card, CardBody, CardHeader, CardTitle, Skeleton, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import { Card, CardBody, CardHeader, CardTitle, Skeleton } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Statistics, Verdict } from "../../api/types";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
+import { ChartOrTable } from "../../components/ChartOrTable";
 import { Choice } from "../../components/Choice";
 import { Loaded } from "../../components/Loaded";
 import { Time } from "../../components/Time";
@@ -39,22 +40,7 @@ export function DecisionsCard() {
                   setPeriod(wanted ?? "P7D");
                 }}
               />
-              <ToggleGroup aria-label={t("chart.form")}>
-                <ToggleGroupItem
-                  text={t("chart.chart")}
-                  isSelected={!asTable}
-                  onChange={() => {
-                    setAsTable(false);
-                  }}
-                />
-                <ToggleGroupItem
-                  text={t("chart.table")}
-                  isSelected={asTable}
-                  onChange={() => {
-                    setAsTable(true);
-                  }}
-                />
-              </ToggleGroup>
+              <ChartOrTable asTable={asTable} onChange={setAsTable} />
             </>
           ),
         }}

@@ -11,6 +11,7 @@ import { Loaded } from "../../components/Loaded";
 import { Page } from "../../components/Page";
 import { AGENT_STATUSES } from "../agents/model";
 import { DecisionsCard } from "./DecisionsCard";
+import { TrustCard } from "./TrustCard";
 
 const REFRESH = 30_000;
 
@@ -25,6 +26,7 @@ export default function OverviewPage() {
   const { host } = useConsole();
   const may = useMay();
   const governed = useFeature("GOVERNANCE");
+  const scored = useFeature("TRUST");
   const data = useData<Counted>(
     host.realm,
     async (signal) => {
@@ -64,6 +66,7 @@ export default function OverviewPage() {
             </>
           )}
         </Loaded>
+        {scored && <TrustCard />}
         {governed && may("AUDIT") && <DecisionsCard />}
       </PageSection>
     </Page>

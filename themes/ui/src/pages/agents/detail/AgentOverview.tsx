@@ -2,14 +2,17 @@ import { Alert, Card, CardBody, CardTitle, PageSection } from "@patternfly/react
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { Agent } from "../../../api/types";
-import { useConsole } from "../../../app/context";
+import { useConsole, useFeature } from "../../../app/context";
 import { Facts } from "../../../components/Facts";
 import { SafeLink } from "../../../components/SafeLink";
 import { Time } from "../../../components/Time";
+import { TrustLabel } from "../../../components/TrustLabel";
+import { agentPath } from "../model";
 
 export function AgentOverview({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const { host } = useConsole();
+  const hasTrust = useFeature("TRUST");
   const client = host.navigation.consoleHref?.(
     `/${encodeURIComponent(host.realm)}/clients/${encodeURIComponent(agent.id)}/settings`,
   );
@@ -29,6 +32,14 @@ export function AgentOverview({ agent }: { agent: Agent }) {
               [t("agent.name"), agent.name],
               [t("agent.clientId"), <code key="client">{agent.clientId}</code>],
               [t("agent.id"), <code key="id">{agent.id}</code>],
+              [
+                t("agents.trust"),
+                hasTrust && (
+                  <Link key="trust" to={agentPath(agent.id, "trust")}>
+                    <TrustLabel trust={agent.trust} />
+                  </Link>
+                ),
+              ],
               [t("agent.type"), agent.type],
               [t("agent.version"), agent.version],
               [

@@ -1,4 +1,4 @@
-import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { Bullseye, Spinner, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router-dom";
@@ -17,6 +17,7 @@ import { AgentKeys } from "./AgentKeys";
 import { AgentOverview } from "./AgentOverview";
 import { AgentSettings } from "./AgentSettings";
 
+const AgentTrust = lazy(() => import("./trust/AgentTrust"));
 const ConnectionsView = lazy(() => import("../../connections/ConnectionsView"));
 
 const REFRESH = 30_000;
@@ -43,19 +44,13 @@ function AgentView({ agent, tab, reload }: { agent: Agent; tab: string; reload: 
   const may = useMay();
   const hasServers = useFeature("MCP");
   const hasActivity = useFeature("GOVERNANCE") && may("AUDIT");
+  const hasTrust = useFeature("TRUST");
   const tabs: Record<string, React.ReactNode> = {
     overview: <AgentOverview agent={agent} />,
+    ...(hasTrust ? { trust: <AgentTrust agent={agent} /> } : {}),
     keys: <AgentKeys agent={agent} />,
     capabilities: <AgentCapabilities agent={agent} />,
-    ...(hasServers
-      ? {
-          connections: (
-            <Suspense>
-              <ConnectionsView agent={agent.id} />
-            </Suspense>
-          ),
-        }
-      : {}),
+    ...(hasServers ? { connections: <ConnectionsView agent={agent.id} /> } : {}),
     ...(hasActivity ? { activity: <AgentActivity agent={agent} /> } : {}),
     ...(may("MANAGE_AGENTS") ? { settings: <AgentSettings agent={agent} reload={reload} /> } : {}),
   };
@@ -70,6 +65,7 @@ function AgentView({ agent, tab, reload }: { agent: Agent; tab: string; reload: 
     >
       <Tabs
         usePageInsets
+        className="pf-v5-u-flex-shrink-0"
         mountOnEnter
         unmountOnExit
         activeKey={shown}
@@ -85,7 +81,7 @@ function AgentView({ agent, tab, reload }: { agent: Agent; tab: string; reload: 
             data-testid={`agent-identity-tab-${name}`}
             title={<TabTitleText>{t(`agent.tab.${name}`)}</TabTitleText>}
           >
-            {content}
+            <Suspense fallback={<Bullseye><Spinner /></Bullseye>}>{content}</Suspense>
           </Tab>
         ))}
       </Tabs>

@@ -1,0 +1,66 @@
+import "@patternfly/patternfly/patternfly-charts.css";
+import "@patternfly/patternfly/patternfly-charts-theme-dark.css";
+import { Chart, ChartAxis, ChartGroup, ChartLine, ChartScatter, ChartTooltip } from "@patternfly/react-charts";
+import type { HistoryEntry } from "../../api/types";
+
+interface Props {
+  title: string;
+  names: { score: string; computed: string };
+  locale: string;
+  /** The newest first, as the server lists them. */
+  entries: HistoryEntry[];
+}
+
+const HEIGHT = 260;
+const WIDTH = 900;
+const TICKS = [0, 25, 50, 75, 100];
+const SCORE = "var(--pf-v5-chart-color-blue-300)";
+const COMPUTED = "var(--pf-v5-chart-color-gold-400)";
+
+/** The score over time, and what the evidence said where somebody ruled otherwise. */
+export default function TrustChart({ title, names, locale, entries }: Props) {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const inOrder = [...entries].reverse();
+  const points = (of: "score" | "computed") =>
+    inOrder.map((entry) => ({
+      x: new Date(entry.at),
+      y: entry[of] * 100,
+      label: `${format.format(new Date(entry.at))} ${names[of]}: ${percent.format(entry[of])}`,
+    }));
+  const last = inOrder.at(-1);
+  const isRuled = inOrder.some(({ score, computed }) => score !== computed);
+  const drawn = isRuled
+    ? ([["computed", COMPUTED], ["score", SCORE]] as const)
+    : ([["score", SCORE]] as const);
+  return (
+    <div style={{ height: HEIGHT }}>
+      <Chart
+        ariaTitle={title}
+        ariaDesc={last ? `${names.score}: ${percent.format(last.score)}` : ""}
+        height={HEIGHT}
+        width={WIDTH}
+        scale={{ x: "time", y: "linear" }}
+        domain={{ y: [0, 100] }}
+        domainPadding={{ x: 24 }}
+        padding={{ left: 60, right: 20, top: 10, bottom: 60 }}
+        legendData={drawn.map(([name, fill]) => ({ name: names[name], symbol: { fill } }))}
+        legendPosition="bottom"
+      >
+        <ChartAxis fixLabelOverlap tickFormat={(at: Date) => format.format(at)} />
+        <ChartAxis dependentAxis showGrid tickValues={TICKS} tickFormat={(value: number) => percent.format(value / 100)} />
+        {drawn.map(([name, stroke]) => (
+          <ChartGroup key={name}>
+            <ChartLine interpolation="stepAfter" style={{ data: { stroke } }} data={points(name)} />
+            <ChartScatter
+              size={4}
+              style={{ data: { fill: stroke } }}
+              labelComponent={<ChartTooltip constrainToVisibleArea />}
+              data={points(name)}
+            />
+          </ChartGroup>
+        ))}
+      </Chart>
+    </div>
+  );
+}
