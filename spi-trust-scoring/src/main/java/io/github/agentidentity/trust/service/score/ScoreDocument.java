@@ -2,6 +2,7 @@ package io.github.agentidentity.trust.service.score;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.Json;
 import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.trust.Evidence;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inputs of a score as JSON, in a form that anybody can compute the score from. Doubles are
  * written with as many digits as tell them from every other double.
+ *
+ * <p>The format counts the arithmetic as well as the members: a release that computes otherwise
+ * writes another one, and goes on computing those of before as they were computed.
  */
 public final class ScoreDocument {
+
+  /** What this release writes; it reads no other. */
+  private static final int FORMAT = 1;
 
   private ScoreDocument() {}
 
@@ -34,6 +41,7 @@ public final class ScoreDocument {
   /** As maps and lists, to be shown. */
   public static Map<String, Object> of(ScoreInputs inputs) {
     Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", FORMAT);
     document.put("at", inputs.at().toEpochMilli());
     Map<String, Object> rules = new LinkedHashMap<>();
     rules.put("weights", inputs.rules().weights().weights());
@@ -45,10 +53,15 @@ public final class ScoreDocument {
     return document;
   }
 
-  /** What {@link #write} wrote; nothing else is stored. */
+  /**
+   * What {@link #write} wrote; nothing else is stored.
+   *
+   * @throws AgentException.Conflict for a format of another release
+   */
   public static ScoreInputs read(String document) {
     try {
       JsonNode root = Json.tree(document);
+      requireFormat(root.path("format").asInt(1));
       JsonNode rules = root.get("rules");
       Map<String, Double> weights = new LinkedHashMap<>();
       rules.get("weights").properties().forEach(w -> weights.put(w.getKey(), number(w.getValue())));
@@ -69,6 +82,14 @@ public final class ScoreDocument {
           answers);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the inputs of a score cannot be read", e);
+    }
+  }
+
+  private static void requireFormat(int format) {
+    if (format != FORMAT) {
+      throw new AgentException.Conflict(
+          "The score was computed by another release (format %d, here %d), which can explain it"
+              .formatted(format, FORMAT));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.github.agentidentity.trust.service.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.agentidentity.agent.AgentException;
 import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.trust.Contribution;
 import io.github.agentidentity.trust.Evidence;
@@ -96,6 +98,16 @@ class ScoringTest {
               assertThat(Double.doubleToLongBits(Scoring.of(read).value()))
                   .isEqualTo(Double.doubleToLongBits(Scoring.of(inputs).value()));
             });
+  }
+
+  @Test
+  void inputs_say_their_format_and_another_one_is_refused_with_the_reason() {
+    String written =
+        ScoreDocument.write(new ScoreInputs(NOW, RULES, List.of(none("a"), none("b"))));
+    assertThat(written).startsWith("{\"format\":1,");
+    assertThatExceptionOfType(AgentException.Conflict.class)
+        .isThrownBy(() -> ScoreDocument.read(written.replace("format\":1", "format\":2")))
+        .withMessageContaining("another release");
   }
 
   private static ScoreInputs someInputs(SplittableRandom random) {
