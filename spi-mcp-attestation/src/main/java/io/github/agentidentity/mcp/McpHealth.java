@@ -30,6 +30,11 @@ public record McpHealth(
     return new McpHealth(State.UNKNOWN, 0, null, null, null, null, nextAt);
   }
 
+  /** To be probed at another time than planned. */
+  public McpHealth dueAt(Instant next) {
+    return new McpHealth(state, failures, error, latencyMillis, probedAt, seenAt, next);
+  }
+
   public McpHealth up(long millis, Instant now, Instant next) {
     return new McpHealth(State.UP, 0, null, millis, now, now, next);
   }

@@ -77,25 +77,6 @@ final class AttestationIT {
   }
 
   @Test
-  void conflicting_digest_quarantines_the_server() {
-    Answer taken = registry.attest(registry.agentOfSomebody(), server, OTHER).expect(201);
-    assertThat(taken.text("finding")).isEqualTo("CONFLICTING");
-    assertThat(taken.json().path("quarantined").asBoolean()).isTrue();
-    assertThat(registry.status(server)).isEqualTo("QUARANTINED");
-  }
-
-  @Test
-  void more_owners_can_be_asked_for_before_a_server_is_cut_off() {
-    registry.attribute("mcp.conflicting-owners", "2");
-    registry.attest(registry.agentOfSomebody(), server, OTHER).expect(201);
-    String first = registry.status(server);
-    registry.attest(registry.agentOfSomebody(), server, OTHER).expect(201);
-    registry.attribute("mcp.conflicting-owners", "");
-    assertThat(first).isEqualTo("ACTIVE");
-    assertThat(registry.status(server)).isEqualTo("QUARANTINED");
-  }
-
-  @Test
   void every_attestation_is_listed_with_what_it_changed() {
     AgentClient agent = registry.agentOfSomebody();
     String id = registry.attest(agent, server, pinned).expect(201).text("id");

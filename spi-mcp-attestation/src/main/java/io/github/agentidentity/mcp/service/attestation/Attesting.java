@@ -42,7 +42,8 @@ record Attesting(EvidenceScope scope) {
     Attestation said = said(server, statement, new Findings(scope).of(server, voices, statement));
     boolean isNews = voices.stream().noneMatch(voice -> voice.saysAsMuchAs(said.voice()));
     List<Voice> after = isNews ? replaced(voices, said.voice()) : voices;
-    boolean conflict = isConflict(said) && isEnough(server, after, now);
+    Contradiction against = Contradiction.of(server, after, now);
+    boolean conflict = isConflict(said) && against.isEnough(scope.settings());
     boolean cutOff = conflict && server.status() == McpServerStatus.ACTIVE;
     Effect effect =
         new Effect(
@@ -58,7 +59,13 @@ record Attesting(EvidenceScope scope) {
     }
     Actor actor = new Actor(Actor.Kind.AGENT, agent.id().value());
     scope.publish(new McpEvent.Attested(scope.origin(actor), server, taken));
-    follow(server, taken, actor);
+    if (taken.effect().finding() == Finding.CONFLICTING) {
+      alert(server, taken, against);
+      new SecondLook(scope).at(server);
+    }
+    if (taken.effect().quarantined()) {
+      cutOff(server, taken, actor);
+    }
     return taken;
   }
 
@@ -105,42 +112,34 @@ record Attesting(EvidenceScope scope) {
     return after;
   }
 
-  /** Names alone prove nothing: what an agent calls a capability need not be the name of a tool. */
   private static boolean isConflict(Attestation said) {
     return said.effect().finding() == Finding.CONFLICTING && said.claim().surface() != null;
   }
 
-  private boolean isEnough(McpServer server, List<Voice> voices, Instant now) {
-    long owners =
-        voices.stream()
-            .filter(voice -> voice.surface() != null)
-            .filter(voice -> voice.about(server.pin(), now) == Finding.CONFLICTING)
-            .count();
-    return owners >= scope.settings().conflictingOwners();
+  private void alert(McpServer server, Attestation taken, Contradiction against) {
+    String seen = taken.claim().surface() == null ? "other names" : taken.claim().surface().value();
+    String consequence =
+        taken.effect().quarantined()
+            ? "The server is cut off."
+            : "The server is looked at again now.";
+    scope.publish(
+        new AlertRaised(
+            scope.origin(new Actor(Actor.Kind.AGENT, taken.agent().value())),
+            taken.agent(),
+            "mcp_attestation_conflict",
+            "mcp_attestation_conflict:" + server.id(),
+            new AlertRaised.Words(
+                Risk.HIGH,
+                "An agent sees another surface of " + server.name(),
+                String.join(
+                    ". ",
+                    "Attestation " + taken.id() + " tells of " + seen,
+                    against.sentence(scope.settings()),
+                    consequence))));
   }
 
-  private void follow(McpServer server, Attestation taken, Actor actor) {
-    if (taken.effect().finding() == Finding.CONFLICTING) {
-      String seen =
-          taken.claim().surface() == null ? "other names" : taken.claim().surface().value();
-      scope.publish(
-          new AlertRaised(
-              scope.origin(actor),
-              taken.agent(),
-              "mcp_attestation_conflict",
-              "mcp_attestation_conflict:" + server.id(),
-              new AlertRaised.Words(
-                  Risk.HIGH,
-                  "An agent sees another surface of " + server.name(),
-                  "Attestation " + taken.id() + " tells of " + seen)));
-    }
-    if (taken.effect().quarantined()) {
-      scope
-          .servers()
-          .quarantine(
-              scope.realm(),
-              server,
-              new McpServers.Step(actor, "Attestation " + taken.id() + " conflicts with the pin"));
-    }
+  private void cutOff(McpServer server, Attestation taken, Actor actor) {
+    String reason = "Attestation " + taken.id() + " conflicts with the pin";
+    scope.servers().quarantine(scope.realm(), server, new McpServers.Step(actor, reason));
   }
 }

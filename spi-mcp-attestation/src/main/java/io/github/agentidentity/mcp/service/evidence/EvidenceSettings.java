@@ -16,6 +16,7 @@ public record EvidenceSettings(RealmModel realm) {
 
   public static final String ATTESTATION_LIFE = "mcp.attestation-life";
   public static final String CONFLICTING_OWNERS = "mcp.conflicting-owners";
+  public static final String CONFLICTING_WEIGHT = "mcp.conflicting-weight";
   public static final String MIN_CONFIDENCE = "mcp.min-confidence";
   public static final String REQUIRE_VERIFIED = "mcp.require-verified";
   public static final String DRIFT_POLICY = "mcp.drift-policy";
@@ -25,15 +26,25 @@ public record EvidenceSettings(RealmModel realm) {
   private static final Duration LONGEST_LIFE = Duration.ofDays(366);
   private static final Duration USUAL_LIFE = Duration.ofDays(30);
   private static final int MOST_OWNERS = 1_000;
+  private static final int USUAL_OWNERS = 2;
+  private static final double USUAL_WEIGHT = 1;
 
   /** How long an attestation says anything: P30D unless the realm says otherwise. */
   public Duration attestationLife() {
     return read(ATTESTATION_LIFE, USUAL_LIFE, Duration.ofHours(1), EvidenceSettings::life);
   }
 
-  /** How many owners must contradict what is pinned before the server is cut off: 1, usually. */
+  /** How many owners must contradict what is pinned before the server is cut off: 2, usually. */
   public int conflictingOwners() {
-    return read(CONFLICTING_OWNERS, 1, 1, EvidenceSettings::owners);
+    return read(CONFLICTING_OWNERS, USUAL_OWNERS, 1, EvidenceSettings::owners);
+  }
+
+  /**
+   * How much the words of these owners must weigh together: as much as that of one owner who is
+   * trusted in full, usually.
+   */
+  public double conflictingWeight() {
+    return read(CONFLICTING_WEIGHT, USUAL_WEIGHT, 0.0, EvidenceSettings::weight);
   }
 
   /** The confidence that a server needs before agents may use it: 0, so none, usually. */
@@ -88,6 +99,11 @@ public record EvidenceSettings(RealmModel realm) {
   private static double share(String text) {
     double share = Double.parseDouble(text);
     return require(share, share >= 0 && share <= 1);
+  }
+
+  private static double weight(String text) {
+    double weight = Double.parseDouble(text);
+    return require(weight, weight >= 0 && weight <= MOST_OWNERS);
   }
 
   private static boolean truth(String text) {
