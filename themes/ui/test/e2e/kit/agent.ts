@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { SERVER, type Admin } from "./admin";
 
@@ -36,6 +36,7 @@ export async function tokenOf(
   name: string,
   pem: string,
   scope?: string,
+  more: Record<string, string> = {},
 ) {
   const now = Math.floor(Date.now() / 1000);
   const clientId = `agent:${name}`;
@@ -57,6 +58,7 @@ export async function tokenOf(
       client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
       client_assertion: assertion,
       ...(scope ? { scope } : {}),
+      ...more,
     },
   });
 }
@@ -78,4 +80,21 @@ export function ask(
       resource: { type: "db", id: resource },
     },
   });
+}
+
+/** The agent says by signature what it sees of an MCP server. */
+export async function attest(requests: APIRequestContext, realm: string, name: string, pem: string, server: string, surface: string) {
+  const { access_token: token } = (await (await tokenOf(requests, realm, name, pem)).json()) as { access_token: string };
+  const path = `${SERVER}/realms/${realm}/mcp-attestation/servers/${server}`;
+  const asked = await requests.post(`${path}/nonce`, { headers: { Authorization: `Bearer ${token}` } });
+  const { nonce, aud, server: id, url } = (await asked.json()) as Record<string, string>;
+  const { crv, kty, x } = createPublicKey(pem).export({ format: "jwk" });
+  const kid = createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
+  const iat = Math.floor(Date.now() / 1000);
+  const attestation = signed(
+    pem,
+    { typ: "mcp-attestation+jwt", alg: "EdDSA", kid },
+    { iss: `agent:${name}`, aud, iat, nonce, server: id, url, surface, healthy: true, latency_ms: 45 },
+  );
+  return requests.post(`${path}/attestations`, { data: { attestation } });
 }

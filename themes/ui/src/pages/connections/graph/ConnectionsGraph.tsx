@@ -51,6 +51,7 @@ export default function ConnectionsGraph({ connections }: { connections: Connect
           deleteKeyCode={null}
           minZoom={0.1}
           fitView
+          proOptions={{ hideAttribution: true }}
           ariaLabelConfig={labels}
           aria-label={t("connections.title")}
           onSelectionChange={choose}

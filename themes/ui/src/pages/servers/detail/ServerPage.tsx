@@ -69,6 +69,7 @@ function ServerView({ server, tab, reload }: { server: McpServer; tab: string; r
     >
       <Tabs
         usePageInsets
+        className="pf-v5-u-flex-shrink-0"
         mountOnEnter
         unmountOnExit
         activeKey={shown}
