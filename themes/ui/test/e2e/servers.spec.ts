@@ -64,7 +64,7 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   real.says(POISON, HONEST);
   await page.getByTestId("agent-identity-discover").click();
   await expect(page.getByTestId("view-header")).toContainText("Quarantined");
-  await expect(page.getByTestId("view-header")).toContainText("Changed");
+  await expect(page.getByTestId("view-header")).toContainText("Not as approved");
   const refused = await tokenOf(request, REALM, "clerk", pem, "mcp:everything:echo", resource);
   expect(await refused.json()).toMatchObject({ error: "invalid_target" });
 
@@ -77,7 +77,7 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   await page.getByTestId("agent-identity-approve").click();
   await page.getByTestId("agent-identity-confirm").click();
   await expect(page.getByTestId("view-header")).toContainText("Active");
-  await expect(page.getByTestId("view-header")).not.toContainText("Changed");
+  await expect(page.getByTestId("view-header")).not.toContainText("Not as approved");
   expect((await tokenOf(request, REALM, "clerk", pem, "mcp:everything:echo", resource)).status()).toBe(200);
 
   await page.getByTestId("agent-identity-tab-doctor").click();

@@ -57,4 +57,10 @@ describe("the size", () => {
     expect([...loaded].some((file) => file.endsWith(".css"))).toBe(true);
     expect(size(loaded)).toBeLessThanOrEqual(190 * KB);
   });
+
+  test("of the graph of connections is at most 75 KB beyond what its page has", () => {
+    const page = closure(named("ConnectionsView"));
+    const graph = [...closure(named("ConnectionsGraph"))].filter((file) => !page.has(file));
+    expect(size(graph)).toBeLessThanOrEqual(75 * KB);
+  });
 });

@@ -27,9 +27,11 @@ export function EndBox({ data: { node }, selected }: NodeProps<EndNode>) {
         <Icon className="pf-v5-u-mr-sm" aria-hidden />
         <bdi>{visible(node.name)}</bdi>
       </div>
-      {node.status && isAgent && <StatusLabel value={node.status as AgentStatus} />}
-      {node.status && !isAgent && <ServerStatusLabel value={node.status as McpServerStatus} />}{" "}
-      {node.drifted && <DriftLabel />}
+      <div>
+        {node.status && isAgent && <StatusLabel value={node.status as AgentStatus} />}
+        {node.status && !isAgent && <ServerStatusLabel value={node.status as McpServerStatus} />}{" "}
+        {node.drifted && <DriftLabel />}
+      </div>
     </div>
   );
 }

@@ -56,7 +56,7 @@ function Voices({ voices }: { voices: McpConfidence["voices"] & object }) {
           <Th>{t("confidence.owner")}</Th>
           <Th>{t("confidence.agent")}</Th>
           <Th>{t("attestations.finding")}</Th>
-          <Th>{t("confidence.trust")}</Th>
+          <Th modifier="wrap">{t("confidence.trust")}</Th>
           <Th>{t("confidence.freshness")}</Th>
           <Th>{t("confidence.endsAt")}</Th>
         </Tr>

@@ -107,7 +107,7 @@ function Identity({ server }: { server: McpServer }) {
               </Link>
             ),
           ],
-          [t("servers.tags"), about.tags.length > 0 && <Tags key="tags" tags={about.tags} />],
+          [t("servers.tags"), about.tags.length ? <Tags key="tags" tags={about.tags} /> : undefined],
           [t("server.createdAt"), <Time key="created" at={server.createdAt} />],
           [t("server.updatedAt"), <Time key="updated" at={server.updatedAt} />],
           [t("server.repositoryUrl"), about.repositoryUrl && <SafeLink key="code" address={about.repositoryUrl} />],
