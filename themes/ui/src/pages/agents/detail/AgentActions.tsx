@@ -50,7 +50,7 @@ export function AgentActions({ agent, reload }: { agent: Agent; reload: () => vo
         toggle={(ref) => (
           <MenuToggle
             ref={ref}
-            variant="primary"
+            variant="secondary"
             isExpanded={open}
             data-testid="agent-identity-actions"
             onClick={() => {

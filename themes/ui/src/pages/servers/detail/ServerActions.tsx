@@ -43,7 +43,7 @@ export function ServerActions({ server, reload }: Props) {
         toggle={(ref) => (
           <MenuToggle
             ref={ref}
-            variant="primary"
+            variant="secondary"
             isExpanded={open}
             isDisabled={busy}
             aria-busy={busy}
