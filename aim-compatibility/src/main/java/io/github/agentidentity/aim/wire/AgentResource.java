@@ -40,6 +40,7 @@ public final class AgentResource {
   @GET
   public Response get() {
     return context.answering(
+        "agent_get",
         () -> {
           Agent agent = new AgentAccess(context).requireVisible(reference);
           return new AgentMembers(context).of(agent).answer(200);
@@ -73,6 +74,7 @@ public final class AgentResource {
   @DELETE
   public Response delete() {
     return context.answering(
+        "agent_delete",
         () -> {
           Caller.OfPerson manager = new AgentAccess(context).requireManager();
           Agent agent = context.requireAgent(reference);
@@ -98,6 +100,7 @@ public final class AgentResource {
   @Path("capabilities")
   public Response capabilities() {
     return context.answering(
+        "agent_capabilities",
         () -> {
           Agent agent = new AgentAccess(context).requireVisible(reference);
           List<Members> grants =
@@ -124,6 +127,7 @@ public final class AgentResource {
   @Path("mcp-servers")
   public Response addMcpServers(InputStream body) {
     return context.answering(
+        "agent_servers_add",
         () -> {
           byte[] bytes = RequestParts.read(body);
           new AgentAccess(context).requireManager();
@@ -139,6 +143,7 @@ public final class AgentResource {
   @Path("mcp-servers/{name}")
   public Response removeMcpServer(@PathParam("name") String name) {
     return context.answering(
+        "agent_server_remove",
         () -> {
           new AgentAccess(context).requireManager();
           Agent agent = context.requireAgent(reference);
@@ -157,6 +162,7 @@ public final class AgentResource {
 
   private Response changed(String operation, Step step) {
     return context.answering(
+        "agent_" + operation,
         () -> {
           Caller.OfPerson manager = new AgentAccess(context).requireManager();
           Agent agent = context.requireAgent(reference);

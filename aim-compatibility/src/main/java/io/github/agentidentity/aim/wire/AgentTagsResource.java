@@ -31,12 +31,14 @@ public final class AgentTagsResource {
 
   @GET
   public Response list() {
-    return context.answering(() -> listOf(new AgentAccess(context).requireVisible(reference)));
+    return context.answering(
+        "agent_tags", () -> listOf(new AgentAccess(context).requireVisible(reference)));
   }
 
   @POST
   public Response add(InputStream body) {
     return context.answering(
+        "agent_tags_add",
         () -> {
           byte[] bytes = RequestParts.read(body);
           new AgentAccess(context).requireManager();
@@ -56,6 +58,7 @@ public final class AgentTagsResource {
   @Path("{tagId}")
   public Response remove(@PathParam("tagId") String tagId) {
     return context.answering(
+        "agent_tag_remove",
         () -> {
           new AgentAccess(context).requireManager();
           Agent agent = context.requireAgent(reference);

@@ -25,6 +25,7 @@ public final class AgentsResource {
   @POST
   public Response register(InputStream body) {
     return context.answering(
+        "agent_create",
         () -> {
           byte[] bytes = RequestParts.read(body);
           if (new Callers(context).require(bytes) instanceof Caller.OfPerson developer
@@ -39,6 +40,7 @@ public final class AgentsResource {
   @GET
   public Response list(@Context UriInfo uri) {
     return context.answering(
+        "agents_list",
         () -> {
           if (!(new Callers(context).require(new byte[0]) instanceof Caller.OfPerson person)) {
             throw ForeignError.forbidden("Only people may list agents");

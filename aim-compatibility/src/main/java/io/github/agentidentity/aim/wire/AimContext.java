@@ -11,12 +11,14 @@ import io.github.agentidentity.agent.web.ProblemException;
 import io.github.agentidentity.agent.web.Problems;
 import io.github.agentidentity.aim.Malformed;
 import io.github.agentidentity.governance.AccessGovernance;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.Urls;
 
 /** One request to the AIM API. */
@@ -25,8 +27,24 @@ record AimContext(KeycloakSession session, RealmModel realm) {
   /** What an agent is trusted where nobody scores: neither good nor bad. */
   private static final double UNKNOWN_TRUST = 0.5;
 
+  /**
+   * Does it, answering errors as AIM does, and counts how it went.
+   *
+   * @param operation a word of ours, so that there are only so many
+   */
+  Response answering(String operation, Supplier<Response> deed) {
+    try {
+      Response answer = translating(deed);
+      AimMeters.answered(realm.getName(), operation, answer.getStatus());
+      return answer;
+    } catch (ErrorResponseException e) {
+      AimMeters.answered(realm.getName(), operation, e.getResponse().getStatus());
+      throw e;
+    }
+  }
+
   /** Does it, answering errors as AIM does. */
-  <T> T answering(Supplier<T> deed) {
+  <T> T translating(Supplier<T> deed) {
     try {
       return deed.get();
     } catch (Malformed e) {

@@ -116,7 +116,7 @@ public final class AimResource {
   }
 
   private AimContext switchedOn() {
-    return context.answering(
+    return context.translating(
         () -> {
           if (!context.agents().isOn(context.realm())) {
             throw new AgentException.SwitchedOff();
@@ -132,6 +132,7 @@ public final class AimResource {
         .secondsToWait(context.session().getContext().getConnection().getRemoteAddr())
         .ifPresent(
             seconds -> {
+              AimMeters.answered(context.realm().getName(), "limit", 429);
               throw ForeignError.tooMany(seconds);
             });
     return switchedOn();

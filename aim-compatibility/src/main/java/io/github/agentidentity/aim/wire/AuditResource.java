@@ -19,6 +19,7 @@ public final class AuditResource {
   @GET
   public Response list(@Context UriInfo uri) {
     return context.answering(
+        "audit_list",
         () -> {
           Caller caller = new Callers(context).require(new byte[0]);
           String wanted = uri.getQueryParameters().getFirst("agentId");

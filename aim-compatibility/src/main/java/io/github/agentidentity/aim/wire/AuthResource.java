@@ -43,6 +43,7 @@ public final class AuthResource {
   @Path("revoke")
   public Response revoke(InputStream body) {
     return context.answering(
+        "token_revoke",
         () -> {
           WireBody request = WireBody.of(RequestParts.read(body));
           String token = request.requireText("refresh_token", "refreshToken");
@@ -57,6 +58,7 @@ public final class AuthResource {
 
   private Response refreshed(InputStream body, String snake, String camel) {
     return context.answering(
+        "token_refresh",
         () -> {
           WireBody request = WireBody.of(RequestParts.read(body));
           String token = request.requireText(snake, camel);

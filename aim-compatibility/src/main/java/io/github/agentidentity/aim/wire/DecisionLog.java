@@ -22,6 +22,7 @@ record DecisionLog(AimContext context) {
   /** The log of one agent, under the names that clients look for it. */
   Response of(String reference, UriInfo uri, String... names) {
     return context.answering(
+        "agent_activity",
         () -> {
           Agent agent = new AgentAccess(context).requireVisible(reference);
           Paging paging = Paging.of(uri.getQueryParameters());

@@ -25,6 +25,7 @@ public final class DetectionResource {
   @Path("report")
   public Response report(InputStream body) {
     return context.answering(
+        "detection_report",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Agent agent = new Callers(context).requireItself(reference, bytes).agent();
@@ -46,6 +47,7 @@ public final class DetectionResource {
   @Path("status")
   public Response status() {
     return context.answering(
+        "detection_status",
         () -> {
           Agent agent = new AgentAccess(context).requireVisible(reference);
           List<Members> servers =

@@ -34,11 +34,12 @@ public final class DeviceResource {
   @Path("code")
   public Response code(InputStream body) {
     return context.answering(
+        "device_code",
         () -> {
           WireBody.ofOptional(RequestParts.read(body));
           String verifier = Secrets.random();
           Map<String, String> form = new HashMap<>();
-          form.put("scope", "openid");
+          form.put("scope", oauth.canStaySignedIn() ? "openid offline_access" : "openid");
           form.put("code_challenge", Secrets.hash(verifier));
           form.put("code_challenge_method", "S256");
           try {
@@ -53,6 +54,7 @@ public final class DeviceResource {
   @Path("token")
   public Response token(InputStream body) {
     return context.answering(
+        "device_token",
         () -> {
           WireBody request = WireBody.of(RequestParts.read(body));
           String[] code = request.requireText("device_code", "deviceCode").split("~", 2);

@@ -39,6 +39,7 @@ public final class McpServerResource {
   @GET
   public Response get() {
     return context.answering(
+        "server_get",
         () -> {
           new McpAccess(context).requireReader();
           Optional<RegisteredServer> registered = registered();
@@ -53,6 +54,7 @@ public final class McpServerResource {
   @DELETE
   public Response delete() {
     return context.answering(
+        "server_delete",
         () -> {
           Caller caller = new Callers(context).require(new byte[0]);
           ToldServers servers = new ToldServers(context);
@@ -76,6 +78,7 @@ public final class McpServerResource {
   @Path("verify")
   public Response verify(InputStream body) {
     return context.answering(
+        "server_verify",
         () -> {
           byte[] bytes = RequestParts.read(body);
           WireBody request = WireBody.ofOptional(bytes);
@@ -108,6 +111,7 @@ public final class McpServerResource {
   @Path("challenge")
   public Response challenge(@QueryParam("agent_id") @Nullable String agentId) {
     return context.answering(
+        "server_challenge",
         () -> {
           Optional<RegisteredServer> registered = registered();
           if (registered.isPresent()) {
@@ -129,6 +133,7 @@ public final class McpServerResource {
   @Path("attest")
   public Response attest(InputStream body) {
     return context.answering(
+        "server_attest",
         () -> {
           WireBody request = WireBody.of(RequestParts.read(body));
           Optional<RegisteredServer> registered = registered();
@@ -144,6 +149,7 @@ public final class McpServerResource {
   @Path("attestations")
   public Response attestations() {
     return context.answering(
+        "server_attestations",
         () -> {
           new McpAccess(context).requireReader();
           Optional<RegisteredServer> registered = registered();

@@ -26,6 +26,7 @@ public final class McpServersResource {
   @GET
   public Response list(@Context UriInfo uri) {
     return context.answering(
+        "servers_list",
         () -> {
           new McpAccess(context).requireReader();
           return new ToldServers(context).list(Paging.of(uri.getQueryParameters()));
@@ -35,6 +36,7 @@ public final class McpServersResource {
   @POST
   public Response register(InputStream body) {
     return context.answering(
+        "server_register",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Agent agent = new McpAccess(context).requireWriter(bytes).orElse(null);

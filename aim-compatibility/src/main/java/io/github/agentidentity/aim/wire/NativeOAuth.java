@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.endpoints.TokenEndpoint;
@@ -47,6 +49,13 @@ record NativeOAuth(AimContext context, String clientId) {
     String description() {
       return description;
     }
+  }
+
+  /** Whether the realm lets the tools ask for it; Keycloak decides whether the person may. */
+  boolean canStaySignedIn() {
+    ClientModel client = context.realm().getClientByClientId(clientId);
+    return client != null
+        && client.getClientScopes(false).containsKey(OAuth2Constants.OFFLINE_ACCESS);
   }
 
   AccessTokenResponse token(Map<String, String> form) {

@@ -28,6 +28,7 @@ public final class PoliciesResource {
   @GET
   public Response list(@Context UriInfo uri) {
     return context.answering(
+        "policies_list",
         () -> {
           new AgentAccess(context).requireViewer();
           Paging paging = Paging.of(uri.getQueryParameters());
@@ -43,6 +44,7 @@ public final class PoliciesResource {
   @Path("{id}")
   public Response get(@PathParam("id") String id) {
     return context.answering(
+        "policy_get",
         () -> {
           new AgentAccess(context).requireViewer();
           Policy policy =

@@ -22,6 +22,7 @@ public final class PublicResource {
   public Response register(
       @HeaderParam("X-AIM-API-Key") @Nullable String apiKey, InputStream body) {
     return context.answering(
+        "agent_register",
         () -> {
           if (apiKey == null || apiKey.isBlank()) {
             throw ForeignError.unauthorized("The header X-AIM-API-Key is required");
@@ -36,6 +37,7 @@ public final class PublicResource {
   @Path("login")
   public Response login(InputStream body) {
     return context.answering(
+        "login",
         () -> {
           WireBody request = WireBody.of(RequestParts.read(body));
           String name = request.requireText("name");

@@ -27,6 +27,7 @@ public final class SdkAgentResource {
   @GET
   public Response get() {
     return context.answering(
+        "agent_get",
         () -> {
           Agent agent = new AgentAccess(context).requireVisible(reference);
           Members members = new AgentMembers(context).of(agent);
@@ -38,6 +39,7 @@ public final class SdkAgentResource {
   @Path("capability-requests")
   public Response request(InputStream body) {
     return context.answering(
+        "capability_request",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Caller.OfAgent caller = new Callers(context).requireItself(reference, bytes);
@@ -84,6 +86,7 @@ public final class SdkAgentResource {
 
   private Response declare(InputStream body) {
     return context.answering(
+        "capabilities_declare",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Agent agent = new Callers(context).requireItself(reference, bytes).agent();

@@ -30,6 +30,7 @@ public final class SdkMcpServersResource {
   @POST
   public Response add(InputStream body) {
     return context.answering(
+        "agent_servers_declare",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Caller.OfAgent caller = new Callers(context).requireItself(reference, bytes);
@@ -44,6 +45,7 @@ public final class SdkMcpServersResource {
   @GET
   public Response list() {
     return context.answering(
+        "agent_servers",
         () -> {
           return listOf(new AgentAccess(context).requireVisible(reference));
         });
@@ -63,6 +65,7 @@ public final class SdkMcpServersResource {
   @Path("by-name")
   public Response byName(@QueryParam("name") @Nullable String name) {
     return context.answering(
+        "agent_server_by_name",
         () -> {
           new AgentAccess(context).requireVisible(reference);
           return new Members()

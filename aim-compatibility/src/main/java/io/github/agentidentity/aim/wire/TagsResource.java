@@ -30,6 +30,7 @@ public final class TagsResource {
   @GET
   public Response list() {
     return context.answering(
+        "tags_list",
         () -> {
           new AgentAccess(context).requireViewer();
           List<Members> tags =
@@ -45,6 +46,7 @@ public final class TagsResource {
   @POST
   public Response create(InputStream body) {
     return context.answering(
+        "tag_create",
         () -> {
           new AgentAccess(context).requireManager();
           AimRecord tag = tag(WireBody.of(RequestParts.read(body)));

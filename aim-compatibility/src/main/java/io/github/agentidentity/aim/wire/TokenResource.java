@@ -17,6 +17,7 @@ public final class TokenResource {
   @POST
   public Response token(InputStream body) {
     return context.answering(
+        "token",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Callers callers = new Callers(context);

@@ -24,6 +24,7 @@ public final class VerificationsResource {
   @POST
   public Response verify(InputStream body) {
     return context.answering(
+        "verify",
         () -> {
           byte[] bytes = RequestParts.read(body);
           ActionDecisions.Question question = new AskedAction(context, bytes).question();
@@ -36,6 +37,7 @@ public final class VerificationsResource {
   @Path("{id}")
   public Response get(@PathParam("id") String id) {
     return context.answering(
+        "verification_get",
         () -> new VerificationAnswer(context, requireOwn(id, new byte[0])).members().answer(200));
   }
 
@@ -43,6 +45,7 @@ public final class VerificationsResource {
   @Path("{id}/result")
   public Response result(@PathParam("id") String id, InputStream body) {
     return context.answering(
+        "verification_result",
         () -> {
           byte[] bytes = RequestParts.read(body);
           Caller.OfAgent caller = new Callers(context).requireProven(bytes);
