@@ -3,6 +3,7 @@ package io.github.agentidentity.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ final class AgentsRealmTest {
   }
 
   @Test
-  void developer_command_line_gets_no_more_than_the_developer_role() {
+  void command_line_carries_what_its_commands_need_and_no_right_to_approve() {
     ClientRepresentation cli = client("agent-developer-cli");
     assertThat(cli.isFullScopeAllowed()).isFalse();
     assertThat(cli.isDirectAccessGrantsEnabled()).isFalse();
@@ -114,6 +115,24 @@ final class AgentsRealmTest {
               assertThat(mapping.getClient()).isEqualTo("agent-developer-cli");
               assertThat(mapping.getRoles()).containsExactly("agent-developer");
             });
+    assertThat(realm.getClientScopeMappings().get(ADMIN_CLIENT))
+        .singleElement()
+        .satisfies(
+            mapping ->
+                assertThat(mapping.getRoles())
+                    .containsExactlyInAnyOrder("view-agents", "manage-agents", "view-agent-audit"));
+  }
+
+  /** Tools that are used for months, on a machine that may be lost. */
+  @Test
+  void command_line_stays_signed_in_for_ninety_days_at_most() {
+    assertThat(client("agent-developer-cli").getOptionalClientScopes())
+        .containsExactly("offline_access");
+    assertThat(realm.getOfflineSessionMaxLifespanEnabled()).isTrue();
+    assertThat(Duration.ofSeconds(realm.getOfflineSessionMaxLifespan()))
+        .isEqualTo(Duration.ofDays(90));
+    assertThat(Duration.ofSeconds(realm.getOfflineSessionIdleTimeout()))
+        .isEqualTo(Duration.ofDays(30));
   }
 
   @Test

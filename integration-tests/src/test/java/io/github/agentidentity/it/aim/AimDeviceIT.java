@@ -1,12 +1,10 @@
 package io.github.agentidentity.it.aim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.agentidentity.it.support.RealmTest;
 import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.Answer;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,15 +15,14 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AimDeviceIT {
 
-  private static final String CODE = "/api/v1/oauth/device/code";
-  private static final String TOKEN = "/api/v1/oauth/device/token";
-
   private final TestRealm realm;
   private final AimHttp http;
+  private final Device tool;
 
   AimDeviceIT(TestRealm realm) {
     this.realm = realm;
     this.http = AimHttp.of(realm);
+    this.tool = Device.of(http);
   }
 
   @BeforeAll
@@ -49,12 +46,12 @@ final class AimDeviceIT {
   @Test
   void person_who_approves_is_signed_in_on_the_device() {
     AimPerson person = AimPerson.with(realm, "agent-developer-cli", "agent-developer");
-    Answer device = code();
+    Answer device = tool.code();
 
-    Browser browser = signedIn(device, person);
+    Browser browser = tool.browser(device, person);
     browser.submit(Map.of("accept", "Yes"));
 
-    Answer tokens = poll(device);
+    Answer tokens = tool.poll(device);
     assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
     assertThat(tokens.text("access_token")).isEqualTo(tokens.text("accessToken")).isNotBlank();
     Map<String, String> bearer = AimHttp.bearer(tokens.text("access_token"));
@@ -67,11 +64,11 @@ final class AimDeviceIT {
   @Test
   void device_code_gives_tokens_once() {
     AimPerson person = AimPerson.with(realm, "agent-developer-cli");
-    Answer device = code();
-    signedIn(device, person).submit(Map.of("accept", "Yes"));
-    poll(device).expect(200);
+    Answer device = tool.code();
+    tool.browser(device, person).submit(Map.of("accept", "Yes"));
+    tool.poll(device).expect(200);
 
-    Answer again = http.post(TOKEN, Map.of("device_code", device.text("device_code")));
+    Answer again = http.post(Device.TOKEN, Map.of("device_code", device.text("device_code")));
 
     assertThat(again.status()).isEqualTo(400);
     assertThat(again.text("error")).isNotBlank().isNotEqualTo("authorization_pending");
@@ -80,11 +77,11 @@ final class AimDeviceIT {
   @Test
   void person_who_declines_is_not_signed_in() {
     AimPerson person = AimPerson.with(realm, "agent-developer-cli");
-    Answer device = code();
+    Answer device = tool.code();
 
-    signedIn(device, person).submit(Map.of("cancel", "No"));
+    tool.browser(device, person).submit(Map.of("cancel", "No"));
 
-    Answer refused = poll(device);
+    Answer refused = tool.poll(device);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text("error")).isEqualTo("access_denied");
   }
@@ -92,39 +89,13 @@ final class AimDeviceIT {
   @Test
   void device_code_without_its_verifier_is_worth_nothing() {
     AimPerson person = AimPerson.with(realm, "agent-developer-cli");
-    Answer device = code();
-    signedIn(device, person).submit(Map.of("accept", "Yes"));
+    Answer device = tool.code();
+    tool.browser(device, person).submit(Map.of("accept", "Yes"));
 
     String bare = device.text("device_code").split("~", -1)[0];
-    Answer refused = http.post(TOKEN, Map.of("device_code", bare));
+    Answer refused = http.post(Device.TOKEN, Map.of("device_code", bare));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.json().has("access_token")).isFalse();
-  }
-
-  private Answer code() {
-    return http.post(CODE, Map.of("clientId", "opena2a-cli")).expect(200);
-  }
-
-  /** Past the page that asks for name and password, on the one that asks for consent. */
-  private static Browser signedIn(Answer device, AimPerson person) {
-    Browser browser = new Browser();
-    browser.open(device.text("verification_uri_complete"));
-    browser.submit(Map.of("username", person.name(), "password", AimPerson.PASSWORD));
-    return browser;
-  }
-
-  /** The first answer that is not told to wait. */
-  private Answer poll(Answer device) {
-    Map<String, String> code = Map.of("device_code", device.text("device_code"));
-    return await()
-        .pollInterval(Duration.ofMillis(1100))
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> http.post(TOKEN, code), AimDeviceIT::isFinal);
-  }
-
-  private static boolean isFinal(Answer answer) {
-    return !"authorization_pending".equals(answer.text("error"))
-        && !"slow_down".equals(answer.text("error"));
   }
 }

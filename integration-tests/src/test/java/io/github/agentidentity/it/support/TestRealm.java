@@ -6,6 +6,10 @@ import io.github.agentidentity.testkit.AgentKeyPair;
 import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.RealmAdmin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +26,18 @@ public final class TestRealm implements AutoCloseable {
 
   public static TestRealm create(AdminClient server) {
     return new TestRealm(server, server.createRealm(randomName("it")));
+  }
+
+  /** The realm that is shipped, by another name. */
+  public static TestRealm shipped(AdminClient server) {
+    String name = randomName("shipped");
+    try (InputStream file = TestRealm.class.getResourceAsStream("/realms/agents-realm.json")) {
+      String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      String renamed = json.replaceFirst("\"realm\": \"agents\"", "\"realm\": \"" + name + '"');
+      return new TestRealm(server, server.createRealm(name, renamed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A name that nobody else has: realms, agents and capabilities may all use it. */
