@@ -31,7 +31,7 @@ public final class Behaviours {
   /** What is known of an agent that was seen at work. */
   public AgentBehaviour require(Agent agent) {
     return row(agent)
-        .map(row -> AgentBehaviour.of(row.state()))
+        .flatMap(StoredBehaviour::of)
         .orElseThrow(
             () -> new AgentException.NotFound("behaviour of the agent", agent.name().value()));
   }
@@ -55,7 +55,7 @@ public final class Behaviours {
     }
     Anomaly expected = anomaly.expectedBy(new Anomaly.Expected(actor, scope.now(), note));
     store.anomalies(scope.realm()).update(expected);
-    row(agent).ifPresent(row -> accept(agent, row));
+    row(agent).ifPresent(row -> StoredBehaviour.of(row).ifPresent(one -> accept(agent, row, one)));
     scope.agents().recordAnomaly(scope.realm(), agent.id(), null);
     scope.publish(
         new TrustEvent.EvidenceChanged(
@@ -63,8 +63,7 @@ public final class Behaviours {
     return expected;
   }
 
-  private void accept(Agent agent, Row row) {
-    AgentBehaviour behaviour = AgentBehaviour.of(row.state());
+  private void accept(Agent agent, Row row, AgentBehaviour behaviour) {
     new BehaviourDetector(Tuning.USUAL).accept(behaviour);
     Summary summary =
         new Summary(agent.id(), behaviour.days(), behaviour.activities(), scope.now());

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,7 +24,6 @@ import org.keycloak.models.RealmModel;
 /** What one transaction learns of some agents. */
 final class Learning {
 
-  private static final Logger LOG = Logger.getLogger(Learning.class);
   private static final SecureRandom SALTS = new SecureRandom();
   private static final String NO_TYPE = "-";
 
@@ -81,13 +80,9 @@ final class Learning {
 
   /** What cannot be read is learnt anew: to know nothing of an agent is better than to miss it. */
   private static AgentBehaviour behaviour(@Nullable Row row, List<Observation> seen) {
-    if (row != null) {
-      try {
-        return AgentBehaviour.of(row.state());
-      } catch (IllegalArgumentException e) {
-        LOG.warnf(e, "The behaviour of agent %s cannot be read", row.summary().agent().value());
-      }
-    }
-    return AgentBehaviour.unknown(SALTS.nextLong(), seen.getFirst().at().toEpochMilli());
+    return Optional.ofNullable(row)
+        .flatMap(StoredBehaviour::of)
+        .orElseGet(
+            () -> AgentBehaviour.unknown(SALTS.nextLong(), seen.getFirst().at().toEpochMilli()));
   }
 }

@@ -20,7 +20,7 @@ public final class AgentBehaviour {
   /** What the bytes never exceed. */
   public static final int MOST_BYTES = 4096;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   static final int ACTION_BITS = 1024;
   static final int RESOURCE_BITS = 2048;
 

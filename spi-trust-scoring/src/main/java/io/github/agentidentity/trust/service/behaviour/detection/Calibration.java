@@ -5,14 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How rare a value of a feature is for this agent: the largest values of its days follow a Gumbel
- * distribution (Gumbel 1958), whose two parameters come from their mean and variance, drawn towards
- * a prior as long as few days are known.
+ * How rare a value of a feature is for this agent: the largest values of its days follow an extreme
+ * value distribution (Gumbel 1958), whose two parameters come from their mean and variance, drawn
+ * towards a prior as long as few days are known.
  */
 final class Calibration {
 
-  private static final double EULER = 0.5772156649015329;
-  private static final double SCALE = Math.sqrt(6) / Math.PI;
   private static final int MEMORY_DAYS = 40;
   private static final double MOST_DECADES = 12;
 
@@ -26,8 +24,9 @@ final class Calibration {
    *
    * @param meanWeight how many days of knowledge the mean is worth
    * @param floor no agent is believed to be steadier than this standard deviation
+   * @param tail what lies beyond the usual
    */
-  record Prior(double mean, double deviation, double meanWeight, double floor) {
+  record Prior(double mean, double deviation, double meanWeight, double floor, Tail tail) {
     private static final double DEVIATION_WEIGHT = 4;
   }
 
@@ -37,16 +36,12 @@ final class Calibration {
 
   /** {@code -log10} of the share of days whose largest value exceeds this one. */
   double decades(double value) {
-    double reduced = (value - location()) / scale();
-    if (reduced > 30) {
-      return Math.min(MOST_DECADES, reduced / Math.log(10));
-    }
-    return Math.min(MOST_DECADES, -Math.log10(-Math.expm1(-Math.exp(-reduced))));
+    return Math.min(MOST_DECADES, prior.tail.decades((value - location()) / scale()));
   }
 
   /** The value that so few days exceed. */
   double valueAt(double decades) {
-    return location() - scale() * Math.log(-Math.log1p(-Math.pow(10, -decades)));
+    return location() + scale() * prior.tail.scalesAt(decades);
   }
 
   /** The usual largest value of a day. */
@@ -62,11 +57,11 @@ final class Calibration {
     double weight = Prior.DEVIATION_WEIGHT;
     double pooled =
         (days * variance + weight * prior.deviation * prior.deviation) / (days + weight);
-    return SCALE * Math.max(prior.floor, Math.sqrt(pooled));
+    return prior.tail.scalePerDeviation() * Math.max(prior.floor, Math.sqrt(pooled));
   }
 
   private double location() {
-    return usual() - EULER * scale();
+    return usual() - prior.tail.meanOffset() * scale();
   }
 
   void learn(double largestOfDay) {

@@ -7,9 +7,9 @@ import io.github.agentidentity.trust.service.behaviour.detection.Calibration.Pri
  * value becomes on an ordinary day.
  */
 public enum Feature {
-  /** Activities in five minutes, as ln(1 + n). */
+  /** Activities in the last five minutes, as ln(1 + n). */
   BURST("burst", 2.3, 0.5, 0.3, 0.15),
-  /** Activities in an hour, as ln(1 + n). */
+  /** Activities in the last hour, as ln(1 + n). */
   BUSY_HOUR("busy-hour", 2.8, 0.5, 0.3, 0.15),
   /**
    * Activities in an hour against those expected in that hour of the week, as a ln of the ratio.
@@ -20,7 +20,7 @@ public enum Feature {
   /** Nats of surprise by actions that were never seen. */
   NEW_ACTION("new-tool", 0, 1.2, 2, 1.0),
   /** Nats of surprise by kinds of resources that were never seen. */
-  NEW_RESOURCE("new-resource", 0.5, 1, 2, 0.6),
+  NEW_RESOURCE("new-resource", 0.5, 1.1, 2, 0.7),
   /** Single resources that were never seen, today, as ln(1 + n). */
   BREADTH("breadth", 1, 0.5, 0.5, 0.25),
   /** CUSUM of refusals. */
@@ -60,7 +60,11 @@ public enum Feature {
   }
 
   Prior prior() {
-    return new Prior(mean, deviation, meanWeight, floor);
+    return new Prior(mean, deviation, meanWeight, floor, tail());
+  }
+
+  private Tail tail() {
+    return this == BURST || this == BUSY_HOUR ? Tail.BOUNDED : Tail.OPEN;
   }
 
   /** Whether a day without a value is a day with the value 0, and not one that says nothing. */

@@ -5,8 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How much an agent does now: counts of five minutes and of the hour, an exponentially weighted
- * variance of what the profile did not foresee, and the CUSUM of it (Page, Biometrika 1954).
+ * How much an agent does now: counts of five minutes and of the hour, and of those before, an
+ * exponentially weighted variance of what the profile did not foresee, and the CUSUM of it (Page,
+ * Biometrika 1954).
  */
 final class Rate {
 
@@ -19,12 +20,15 @@ final class Rate {
 
   private long fiveMinutes;
   private int inFiveMinutes;
+  private int inFiveMinutesBefore;
   private int inHour;
+  private int inHourBefore;
   private float variance = 0.25f;
   private float cusum;
 
   void count(long fiveMinutesNow) {
     if (fiveMinutesNow != fiveMinutes) {
+      inFiveMinutesBefore = fiveMinutesNow == fiveMinutes + 1 ? inFiveMinutes : 0;
       fiveMinutes = fiveMinutesNow;
       inFiveMinutes = 0;
     }
@@ -38,6 +42,23 @@ final class Rate {
 
   int inFiveMinutes() {
     return inFiveMinutes;
+  }
+
+  /**
+   * In the five minutes up to now: of the five by the clock before these, the share that they still
+   * cover. What happens across their border counts as one crowd.
+   */
+  double lastFiveMinutes(long now) {
+    return inFiveMinutes + inFiveMinutesBefore * uncovered(now, Hours.FIVE_MINUTES);
+  }
+
+  /** In the hour up to now, likewise. */
+  double lastHour(long now) {
+    return inHour + inHourBefore * uncovered(now, Hours.MILLIS);
+  }
+
+  private static double uncovered(long now, long length) {
+    return 1 - Math.floorMod(now, length) / (double) length;
   }
 
   double excess(double expected) {
@@ -66,6 +87,7 @@ final class Rate {
       double limit = suspicious ? variance : MOST_LEARNT * MOST_LEARNT * Math.max(variance, 0.1);
       variance += (float) (MEMORY * (Math.min(excess * excess, limit) - variance));
     }
+    inHourBefore = inHour;
     inHour = 0;
     if (suspicious) {
       cusum = Math.min(cusum, (float) MOST_KEPT);
@@ -74,6 +96,7 @@ final class Rate {
 
   /** So many hours in which nothing happened, all at once. */
   void rest(long hours) {
+    inHourBefore = 0;
     cusum = (float) Math.max(0, cusum - ALLOWANCE * hours);
   }
 
@@ -84,7 +107,9 @@ final class Rate {
   void write(DataOutput out) throws IOException {
     out.writeLong(fiveMinutes);
     out.writeInt(inFiveMinutes);
+    out.writeInt(inFiveMinutesBefore);
     out.writeInt(inHour);
+    out.writeInt(inHourBefore);
     out.writeFloat(variance);
     out.writeFloat(cusum);
   }
@@ -93,7 +118,9 @@ final class Rate {
     Rate rate = new Rate();
     rate.fiveMinutes = in.readLong();
     rate.inFiveMinutes = in.readInt();
+    rate.inFiveMinutesBefore = in.readInt();
     rate.inHour = in.readInt();
+    rate.inHourBefore = in.readInt();
     rate.variance = in.readFloat();
     rate.cusum = in.readFloat();
     return rate;

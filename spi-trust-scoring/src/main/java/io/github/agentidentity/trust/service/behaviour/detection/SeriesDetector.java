@@ -16,8 +16,8 @@ public final class SeriesDetector {
 
   private final int block;
   private final TypeForest forest = TypeForest.empty();
-  private final Calibration distances = new Calibration(new Prior(3, 1, 1, 0.3));
-  private final Calibration oddities = new Calibration(new Prior(1.5, 0.5, 1, 0.15));
+  private final Calibration distances = new Calibration(new Prior(3, 1, 1, 0.3, Tail.OPEN));
+  private final Calibration oddities = new Calibration(new Prior(1.5, 0.5, 1, 0.15, Tail.OPEN));
   private final float[] last = new float[SHINGLE];
   private double mean;
   private double variance;

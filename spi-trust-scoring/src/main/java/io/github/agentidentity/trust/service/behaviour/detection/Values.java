@@ -14,8 +14,8 @@ final class Values {
     int slot = HourProfile.slot(of.hour());
     double expected = of.profile().expected(slot);
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
-    values.put(Feature.BURST, Math.log1p(of.rate().inFiveMinutes()));
-    values.put(Feature.BUSY_HOUR, Math.log1p(of.rate().inHour()));
+    values.put(Feature.BURST, Math.log1p(of.rate().lastFiveMinutes(of.lastMillis())));
+    values.put(Feature.BUSY_HOUR, Math.log1p(of.rate().lastHour(of.lastMillis())));
     values.put(Feature.RATE, Math.max(0, of.rate().excess(expected)));
     values.put(Feature.DRIFT, Math.log1p(of.rate().drift(expected)));
     values.put(Feature.NEW_ACTION, of.actions().surpriseToday());

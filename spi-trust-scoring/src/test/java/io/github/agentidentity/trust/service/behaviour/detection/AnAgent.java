@@ -71,6 +71,14 @@ final class AnAgent {
     return does(action, "customers/1", times, hour);
   }
 
+  /** So many of one action, a second apart, from that minute on. */
+  AnAgent does(String action, int times, int hour, int minute) {
+    for (int i = 0; i < times; i++) {
+      sees(at(hour, minute).plusSeconds(i), activity(action, "customers/1", false));
+    }
+    return this;
+  }
+
   AnAgent does(String action, String resource, int times, int hour) {
     for (int i = 0; i < times; i++) {
       sees(at(hour, 0).plusSeconds(i), activity(action, resource, false));

@@ -61,6 +61,14 @@ final class BehaviourDetectorTest {
     }
 
     @Test
+    void a_crowd_is_as_large_on_both_sides_of_a_full_hour_as_within_one() {
+      Anomalous within = AnAgent.wellKnown().does("crm:read", 120, 10).last();
+      AnAgent across = AnAgent.wellKnown().does("crm:read", 59, 10, 59);
+      assertThat(across.does("crm:read", 61, 11).last().strength())
+          .isGreaterThan(0.8 * within.strength());
+    }
+
+    @Test
     void an_action_that_it_never_did_is_a_new_tool() {
       Anomalous found = AnAgent.wellKnown().does("shell:run", 3, 10).last();
       assertThat(found.kind()).isEqualTo(Feature.NEW_ACTION);
@@ -85,7 +93,9 @@ final class BehaviourDetectorTest {
     void one_refusal_is_bad_luck_and_a_dozen_are_an_anomaly() {
       AnAgent agent = AnAgent.wellKnown().isRefused("crm:read", 1, 9);
       assertThat(agent.anomalies()).isEmpty();
-      assertThat(agent.isRefused("crm:read", 12, 10).last().kind()).isEqualTo(Feature.REFUSALS);
+      assertThat(agent.isRefused("crm:read", 12, 10).last().evidence())
+          .extracting(Evidence::feature)
+          .contains(Feature.REFUSALS);
     }
 
     @Test
@@ -94,7 +104,9 @@ final class BehaviourDetectorTest {
       for (int i = 0; i < 40; i++) {
         agent.does("crm:read", "customers/9" + i, 1, 10);
       }
-      assertThat(agent.last().kind()).isIn(Feature.NEW_RESOURCE, Feature.BREADTH);
+      assertThat(agent.last().evidence())
+          .extracting(Evidence::feature)
+          .contains(Feature.NEW_RESOURCE, Feature.BREADTH);
     }
   }
 
