@@ -41,6 +41,18 @@ public final class TrustWatch {
   /** An agent that is active is scored that often even if nothing but tokens happens. */
   private static final Duration FRESH = Duration.ofHours(1);
 
+  /** {@code CapabilityGranted} as {@code capability granted}; made once for each kind. */
+  private static final ClassValue<String> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+          return event
+              .getSimpleName()
+              .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+              .toLowerCase(Locale.ROOT);
+        }
+      };
+
   private final TrustWorker worker;
   private final Clock clock;
 
@@ -63,7 +75,7 @@ public final class TrustWatch {
       case AgentEvent.KeyProved proved ->
           seen(proved, List.of(Signal.Mark.kept(Kinds.PROOF)), "key proved");
       case AgentEvent.OutcomeReported reported -> {}
-      case AgentEvent other -> seen(other, List.of(), words(other));
+      case AgentEvent other -> seen(other, List.of(), WORDS.get(other.getClass()));
       case TrustEvent.TrustChanged ours -> {}
       case TrustEvent.EvidenceChanged changed ->
           seen(changed.origin(), changed.agent(), changed.factor() + ": " + changed.what());
@@ -178,15 +190,6 @@ public final class TrustWatch {
 
   private Instant now() {
     return clock.instant();
-  }
-
-  /** {@code CapabilityGranted} as {@code capability granted}. */
-  private static String words(AgentEvent event) {
-    return event
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT);
   }
 
   private static final class Afterwards extends AbstractKeycloakTransaction {

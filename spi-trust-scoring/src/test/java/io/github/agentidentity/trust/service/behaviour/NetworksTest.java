@@ -21,8 +21,31 @@ final class NetworksTest {
     assertThat(Networks.of("2001:db8:1::1")).isNotEqualTo(Networks.of("2001:db8:2::1"));
   }
 
+  @Test
+  void address_of_the_old_kind_is_one_however_it_is_spelt() {
+    assertThat(Networks.of("192.0.2.17")).isEqualTo("192.0.2./24");
+    assertThat(Networks.of("::ffff:192.0.2.17")).isEqualTo("192.0.2./24");
+    assertThat(Networks.of("::ffff:c000:211")).isEqualTo("192.0.2./24");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "unknown", "example.com", "_hidden", "999.1.1.1", "::g"})
+  @ValueSource(
+      strings = {
+        "",
+        "unknown",
+        "example.com",
+        "_hidden",
+        "999.1.1.1",
+        "::g",
+        "1.2.3",
+        "1..2.3",
+        "1.2.3.",
+        "1.2.3.4.5",
+        "0000000001.2.3.4",
+        ":",
+        "[::1]",
+        "::1]"
+      })
   void what_is_no_address_is_no_network(String text) {
     assertThat(Networks.of(text)).isNull();
   }
