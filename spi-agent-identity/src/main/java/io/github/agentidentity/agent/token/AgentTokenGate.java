@@ -70,7 +70,9 @@ final class AgentTokenGate implements TokenPostProcessor {
     allowed.terms().claims().forEach(token.getOtherClaims()::putIfAbsent);
     WithheldScopes.takeFrom(token, allowed.terms().withheld(), session);
     capLife(token, allowed.standing(), capabilities(clientSession));
-    Meters.token(realm.getName(), null);
+    if (!GrantRehearsal.isUnderWay(session)) {
+      Meters.token(realm.getName(), null);
+    }
   }
 
   /** Any one sign is enough: a client that lost its marker by hand is still guarded. */
@@ -91,11 +93,9 @@ final class AgentTokenGate implements TokenPostProcessor {
         && decision instanceof AccessDecision.Allow) {
       throw refuse(client, "resource_disabled", "invalid_target", "the server is switched off");
     }
-    Actor actor = new Actor(Actor.Kind.AGENT, agent.value());
-    var origin = new AgentEvent.Origin(session, realm.getId(), actor);
-    session
-        .getKeycloakSessionFactory()
-        .publish(new AgentEvent.TokenDecided(origin, agent, purpose, decision));
+    if (!GrantRehearsal.isUnderWay(session)) {
+      tell(agent, purpose, decision);
+    }
     return switch (decision) {
       case AccessDecision.Allow allow -> allow;
       case AccessDecision.Deny deny ->
@@ -104,6 +104,14 @@ final class AgentTokenGate implements TokenPostProcessor {
       case AccessDecision.Pending pending ->
           throw refuse(client, "approval_pending", "authorization_pending", pending.sentence());
     };
+  }
+
+  private void tell(AgentId agent, AccessRequest.Purpose.Token purpose, AccessDecision decision) {
+    Actor actor = new Actor(Actor.Kind.AGENT, agent.value());
+    var origin = new AgentEvent.Origin(session, session.getContext().getRealm().getId(), actor);
+    session
+        .getKeycloakSessionFactory()
+        .publish(new AgentEvent.TokenDecided(origin, agent, purpose, decision));
   }
 
   private static Set<String> capabilities(ClientSessionContext clientSession) {
@@ -129,15 +137,21 @@ final class AgentTokenGate implements TokenPostProcessor {
 
   private TokenInterceptorException refuse(
       ClientModel client, String reason, String error, String sentence) {
+    if (!GrantRehearsal.isUnderWay(session)) {
+      note(client, reason, error);
+    }
+    return new TokenInterceptorException(error, sentence);
+  }
+
+  /** Keycloak records no event for the exception. */
+  private void note(ClientModel client, String reason, String error) {
     RealmModel realm = session.getContext().getRealm();
     Meters.token(realm.getName(), reason);
-    // Keycloak records no event for this exception.
     new EventBuilder(realm, session, session.getContext().getConnection())
         .event(EventType.CLIENT_LOGIN)
         .client(client)
         .detail("agent_id", client.getId())
         .detail("reason", reason)
         .error(error);
-    return new TokenInterceptorException(error, sentence);
   }
 }

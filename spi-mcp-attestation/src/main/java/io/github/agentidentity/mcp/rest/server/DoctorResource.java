@@ -11,6 +11,7 @@ import io.github.agentidentity.agent.web.Body;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.service.doctor.Doctor;
 import io.github.agentidentity.mcp.service.metadata.Finding;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -19,10 +20,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,22 +53,36 @@ public final class DoctorResource {
       operationId = "diagnoseMcpServer",
       summary = "Explain what an agent's token for an MCP server would be like, and why",
       description =
-          "With an agent: asks the gates of the token endpoint, and shows the claims that the token"
-              + " would have; it is not signed. With a token: explains that one. Changes nothing.")
+          "With an agent: has the token endpoint make the token that it would get, looks at that as"
+              + " the server would, and throws it away; what it says is shown without the"
+              + " signature. With a token: explains that one. Changes nothing, and is an admin"
+              + " event.")
   public DiagnosisRepresentation examine(@RequestBodySchema(DoctorRequest.class) InputStream body) {
     return context.managing(
-        reference, server -> diagnosis(server, Body.read(body, DoctorRequest.class)));
+        reference,
+        server -> {
+          DoctorRequest request = Body.read(body, DoctorRequest.class);
+          Doctor.Diagnosis diagnosis = diagnosis(server, request);
+          context.acted(server, "doctor", request.noted());
+          Metrics.counter(
+                  "agent_identity_mcp_diagnoses",
+                  "realm",
+                  admin.realm().getName(),
+                  "healthy",
+                  String.valueOf(diagnosis.healthy()))
+              .increment();
+          return DiagnosisRepresentation.of(diagnosis);
+        });
   }
 
-  private DiagnosisRepresentation diagnosis(McpServer server, DoctorRequest request) {
+  private Doctor.Diagnosis diagnosis(McpServer server, DoctorRequest request) {
     Doctor doctor = new Doctor(context.scope(), admin.issuer());
     if ((request.agent() == null) == (request.token() == null)) {
       throw new AgentException.Invalid("agent", "give either an agent or a token");
     }
-    return DiagnosisRepresentation.of(
-        request.token() == null
-            ? doctor.examine(server, agent(String.valueOf(request.agent())), request.scopes())
-            : explained(doctor, server, request.token()));
+    return request.token() == null
+        ? doctor.examine(server, agent(String.valueOf(request.agent())), request.scopes())
+        : explained(doctor, server, request.token());
   }
 
   private Doctor.Diagnosis explained(Doctor doctor, McpServer server, String token) {
@@ -110,6 +125,11 @@ public final class DoctorResource {
               .collect(Collectors.toSet());
     }
 
+    /** For the audit: never the token. */
+    DoctorRequest noted() {
+      return new DoctorRequest(agent, scope, null);
+    }
+
     @Override
     public String toString() {
       return "DoctorRequest[agent=" + agent + "]";
@@ -121,13 +141,19 @@ public final class DoctorResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record DiagnosisRepresentation(
       @Schema(description = "Whether nothing stands in the way") boolean healthy,
-      @Schema(description = "The claims that the token would have")
-          @Nullable Map<String, Object> token,
+      @Schema(type = SchemaType.OBJECT, description = "The header that the token would have")
+          @Nullable JsonNode header,
+      @Schema(type = SchemaType.OBJECT, description = "The claims that the token would have")
+          @Nullable JsonNode token,
       List<Finding> findings) {
 
     static DiagnosisRepresentation of(Doctor.Diagnosis diagnosis) {
+      Doctor.Token token = diagnosis.token();
       return new DiagnosisRepresentation(
-          diagnosis.healthy(), diagnosis.token(), diagnosis.findings());
+          diagnosis.healthy(),
+          token == null ? null : token.header(),
+          token == null ? null : token.claims(),
+          diagnosis.findings());
     }
   }
 }

@@ -8,15 +8,16 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentIdentityStore;
 import io.github.agentidentity.agent.AgentKey;
 import io.github.agentidentity.agent.Grant;
+import io.github.agentidentity.agent.ProvenAgent;
+import io.github.agentidentity.agent.TokenRehearsal;
+import io.github.agentidentity.agent.TokenRehearsal.Outcome;
 import io.github.agentidentity.mcp.McpCapability;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.service.McpScope;
 import io.github.agentidentity.mcp.service.metadata.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,18 +25,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the same gates as the token endpoint what an agent would get for a server, and says in words
- * what stands in the way. The token is never signed: nobody can use it.
+ * Has the token endpoint make the token that an agent would get for a server, looks at it as the
+ * server would, and says in words what stands in the way.
  */
 public record Doctor(McpScope scope, String issuer) {
 
   /**
    * What the doctor says.
    *
-   * @param token the claims that the token would have; null where there would be none
+   * @param token what the token would say; null where there would be none
    */
-  public record Diagnosis(
-      boolean healthy, @Nullable Map<String, Object> token, List<Finding> findings) {}
+  public record Diagnosis(boolean healthy, @Nullable Token token, List<Finding> findings) {
+
+    static Diagnosis of(@Nullable Token token, List<Finding> findings, boolean healthy) {
+      return new Diagnosis(
+          healthy && findings.stream().allMatch(Finding::ok), token, List.copyOf(findings));
+    }
+  }
+
+  /** A token without its signature. */
+  public record Token(JsonNode header, JsonNode claims) {}
 
   /**
    * What the agent would get.
@@ -52,76 +61,69 @@ public record Doctor(McpScope scope, String issuer) {
       findings.add(
           new Finding(
               "key", false, "The agent has no key that counts now: it gets no token at all"));
-      return new Diagnosis(false, null, findings);
+      return Diagnosis.of(null, findings, false);
     }
     asked.stream()
         .filter(scope -> !holds(agent, scope))
         .forEach(missing -> findings.add(ungranted(server, missing)));
-    AccessDecision decision =
+    Proof proof = new Proof.Key(key.thumbprint());
+    Purpose.Token wanted = new Purpose.Token(asked, server.resource().value());
+    Outcome outcome =
         scope
-            .agents()
-            .decide(
-                scope.realm(),
-                agent.id(),
-                new Proof.Key(key.thumbprint()),
-                new Purpose.Token(asked, server.resource().value()));
-    Map<String, Object> token = judge(new Asking(server, agent, asked), decision, findings);
-    boolean healthy = token != null && findings.stream().allMatch(Finding::ok);
-    return new Diagnosis(healthy, token, findings);
-  }
-
-  /** Who asks for what, at which server. */
-  private record Asking(McpServer server, Agent agent, Set<String> scopes) {}
-
-  private @Nullable Map<String, Object> judge(
-      Asking asking, AccessDecision decision, List<Finding> findings) {
-    return switch (decision) {
-      case AccessDecision.Allow allow -> {
-        findings.add(new Finding("gates", true, "The token endpoint would issue this token"));
-        allow
-            .terms()
-            .withheld()
-            .forEach(
-                left ->
-                    findings.add(
-                        new Finding("scope", false, "'" + left + "' would be left out of it")));
-        yield claims(asking, allow);
-      }
-      case AccessDecision.Deny deny -> {
-        findings.add(
-            new Finding(
-                deny.reason(),
-                false,
-                "The token endpoint would answer " + deny.error() + ": " + deny.sentence()));
-        yield null;
-      }
-      case AccessDecision.Pending pending -> {
-        findings.add(
-            new Finding(
-                "approval_pending",
-                false,
-                "The token endpoint would answer authorization_pending: " + pending.sentence()));
-        yield null;
+            .session()
+            .getProvider(TokenRehearsal.class)
+            .rehearse(scope.realm(), new ProvenAgent(agent, proof), wanted);
+    return switch (outcome) {
+      case Outcome.Issued issued -> issued(server, wanted, issued, findings);
+      case Outcome.Refused refused -> {
+        findings.add(refused(agent, proof, wanted, refused));
+        yield Diagnosis.of(null, findings, false);
       }
     };
   }
 
-  private Map<String, Object> claims(Asking asking, AccessDecision.Allow allow) {
-    Set<String> given = new TreeSet<>(asking.scopes());
-    given.removeAll(allow.terms().withheld());
-    Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", issuer);
-    claims.put("azp", asking.agent().clientId());
-    claims.put("aud", asking.server().resource().value());
-    claims.put("scope", String.join(" ", given));
-    claims.putAll(allow.terms().claims());
-    return claims;
+  private Diagnosis issued(
+      McpServer server, Purpose.Token wanted, Outcome.Issued issued, List<Finding> findings) {
+    findings.add(new Finding("gates", true, "The token endpoint would issue this token"));
+    Set<String> given = Set.of(issued.claims().path("scope").asText("").split(" "));
+    new TreeSet<>(wanted.capabilities())
+        .stream()
+            .filter(asked -> !given.contains(asked))
+            .forEach(
+                left ->
+                    findings.add(
+                        new Finding("scope", false, "'" + left + "' would be left out of it")));
+    findings.addAll(
+        new TokenFindings(server, issuer, scope.now()).of(issued.claims(), issued.verifies()));
+    findings.add(
+        new Finding(
+            "alg",
+            true,
+            "It would be signed with "
+                + issued.header().path("alg").asText()
+                + ": the server has to take that algorithm, with the keys of this realm"));
+    return Diagnosis.of(new Token(issued.header(), issued.claims()), findings, true);
+  }
+
+  /** The gates have a word for machines; where they would let pass, Keycloak itself refuses. */
+  private Finding refused(Agent agent, Proof proof, Purpose.Token wanted, Outcome.Refused refused) {
+    AccessDecision decision = scope.agents().decide(scope.realm(), agent.id(), proof, wanted);
+    String check =
+        switch (decision) {
+          case AccessDecision.Allow allow -> refused.error();
+          case AccessDecision.Deny deny -> deny.reason();
+          case AccessDecision.Pending pending -> "approval_pending";
+        };
+    return new Finding(
+        check,
+        false,
+        "The token endpoint would answer " + refused.error() + ": " + refused.description());
   }
 
   /** Explains a token that somebody has, by its claims; the caller says whether it is genuine. */
   public Diagnosis explain(McpServer server, JsonNode claims, boolean genuine) {
     List<Finding> findings = new TokenFindings(server, issuer, scope.now()).of(claims, genuine);
-    return new Diagnosis(findings.stream().allMatch(Finding::ok), null, findings);
+    return Diagnosis.of(null, findings, true);
   }
 
   private Finding capabilities(McpServer server, Agent agent, Set<String> held) {
