@@ -1,5 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../api/types";
 import { useData } from "../../api/useData";
@@ -12,8 +12,10 @@ import { Pager } from "../../components/Pager";
 import { useFilters } from "../../components/useFilters";
 import { AgentsTable } from "./AgentsTable";
 import { AgentsToolbar } from "./AgentsToolbar";
-import { BulkChange } from "./BulkChange";
 import type { AgentFilter, BulkDeed } from "./model";
+
+// Dialogs are heavy, and nobody needs this one to see the list.
+const BulkChange = lazy(() => import("./BulkChange"));
 
 interface Listed {
   agents: Agent[];
@@ -75,17 +77,19 @@ export default function AgentsPage() {
           }
         </Loaded>
         {deed && (
-          <BulkChange
-            deed={deed}
-            agents={[...selected.values()]}
-            onClose={() => {
-              setDeed(undefined);
-            }}
-            onDone={() => {
-              setSelected(new Map());
-              data.reload();
-            }}
-          />
+          <Suspense>
+            <BulkChange
+              deed={deed}
+              agents={[...selected.values()]}
+              onClose={() => {
+                setDeed(undefined);
+              }}
+              onDone={() => {
+                setSelected(new Map());
+                data.reload();
+              }}
+            />
+          </Suspense>
         )}
       </PageSection>
     </Page>

@@ -17,7 +17,7 @@ interface Props {
 const NAMED = 5;
 
 /** Suspends or resumes what is selected, one after the other, and says which could not be. */
-export function BulkChange({ deed, agents, onClose, onDone }: Props) {
+export default function BulkChange({ deed, agents, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const api = useApi();
   const toast = useToast();
