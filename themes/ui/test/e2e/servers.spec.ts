@@ -1,8 +1,9 @@
+import type { Page } from "@playwright/test";
 import { Admin } from "./kit/admin";
 import { activeAgent, attest, newKey, tokenOf } from "./kit/agent";
 import { expectAccessible } from "./kit/axe";
 import { realMcpServer, type RealMcpServer } from "./kit/mcpServer";
-import { shoot } from "./kit/shoot";
+import { shot } from "./kit/shots";
 import { expect, test } from "./kit/test";
 
 const REALM = "e2e-servers";
@@ -20,6 +21,12 @@ test.beforeAll(async ({ playwright }) => {
 });
 
 test.afterAll(() => server?.stop());
+
+async function withoutToasts(page: Page) {
+  for (const close of await page.locator(".pf-v5-c-alert-group.pf-m-toast button").all()) {
+    await close.click({ timeout: 2000 }).catch(() => undefined); // it goes by itself as well
+  }
+}
 
 test("a server that cannot be asked is told of, and nothing is lost", async ({ console, page }, info) => {
   info.annotations.push({ type: "expects", description: "422" }, { type: "expects", description: "400" });
@@ -43,14 +50,15 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   await console.signIn(REALM, "/servers/new");
   await page.getByTestId("agent-identity-field-url").fill(real.url);
   await page.getByTestId("agent-identity-field-name").fill("everything");
-  await shoot(page, "server-add");
+  await shot(page, "server-add");
   await page.getByTestId("agent-identity-submit").click();
 
   await expect(page.getByTestId("view-header")).toContainText("Pending");
   await expect(page.getByTestId("agent-identity-unapproved")).toBeVisible();
   await expect(page.getByText("mcp:everything:echo", { exact: true })).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "server-surface");
+  await withoutToasts(page);
+  await shot(page, "server-surface");
   await page.getByTestId("agent-identity-approve").click();
   await page.getByLabel("Reason").fill("read by two of us");
   await page.getByTestId("agent-identity-confirm").click();
@@ -73,7 +81,8 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   await expect(change).toContainText("Tool echo");
   await expect(change.locator("ins")).toContainText("⟨U+E0041⟩");
   await expectAccessible(page);
-  await shoot(page, "server-drift");
+  await withoutToasts(page);
+  await shot(page, "server-drift");
   await page.getByTestId("agent-identity-approve").click();
   await page.getByTestId("agent-identity-confirm").click();
   await expect(page.getByTestId("view-header")).toContainText("Active");
@@ -85,7 +94,6 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   await page.getByTestId("agent-identity-diagnose").click();
   await expect(page.getByTestId("agent-identity-diagnosis")).toContainText("Nothing stands in the way");
   await expectAccessible(page);
-  await shoot(page, "server-doctor");
 });
 
 test("every page of servers and connections is accessible, and says what is known", async ({ admin, console, page, request }) => {
@@ -98,17 +106,19 @@ test("every page of servers and connections is accessible, and says what is know
   await admin.must("PUT", `/${REALM}/mcp-servers/connections`, { agent: "clerk", server: "<b>unknown</b>" });
 
   await console.signIn(REALM, "/servers?status=ACTIVE");
+  await expect(page.getByRole("progressbar", { name: "Confidence in everything" })).toBeVisible();
+  await shot(page, "servers");
   await page.getByRole("link", { name: "Everything Reference Server" }).click();
   await expect(page.getByText("Confidence").first()).toBeVisible();
   for (const tab of ["overview", "surface", "drift", "attestations", "connections", "doctor", "settings"]) {
     await page.getByTestId(`agent-identity-tab-${tab}`).click();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await expectAccessible(page);
-    await shoot(page, `server-${tab}-2`);
   }
   await console.open(REALM, `/servers/${id}/attestations`);
   await expect(page.getByRole("gridcell", { name: "Confirmed" }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "clerk" }).first()).toBeVisible();
+  await shot(page, "server-attestations");
   await console.open(REALM, "/servers?search=nothing-like-this");
   await expect(page.getByText("Nothing matches")).toBeVisible();
 
@@ -119,7 +129,7 @@ test("every page of servers and connections is accessible, and says what is know
   await graph.locator(".react-flow__node").filter({ hasText: "clerk" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("agent-identity-connections-told")).toContainText("<b>unknown</b>");
-  await shoot(page, "connections");
+  await shot(page, "connections");
   await page.getByRole("button", { name: "Table" }).click();
   await expect(page.getByRole("grid", { name: "Connections" })).toContainText("Attested");
   await expectAccessible(page);

@@ -6,7 +6,7 @@ import { AgentEnd, ServerEnd } from "../Ends";
 import { Sightings } from "../ConnectionsTable";
 import type { Connection } from "../model";
 import { EndBox } from "./EndBox";
-import { edgeId, edgesOf, nodesOf } from "./layout";
+import { edgeId, edgesOf, heightOf, nodesOf } from "./layout";
 
 const TYPES = { end: EndBox };
 const MOST_DETAILS = 20;
@@ -40,7 +40,7 @@ export default function ConnectionsGraph({ connections }: { connections: Connect
   );
   return (
     <>
-      <div style={{ height: "min(70vh, 640px)" }} data-testid="agent-identity-connections-graph">
+      <div style={{ height: `clamp(240px, ${String(heightOf(nodes))}px, 60vh)` }} data-testid="agent-identity-connections-graph">
         <ReactFlow
           defaultNodes={nodes}
           defaultEdges={edges}
@@ -51,6 +51,7 @@ export default function ConnectionsGraph({ connections }: { connections: Connect
           deleteKeyCode={null}
           minZoom={0.1}
           fitView
+          fitViewOptions={{ maxZoom: 1 }}
           proOptions={{ hideAttribution: true }}
           ariaLabelConfig={labels}
           aria-label={t("connections.title")}

@@ -44,6 +44,10 @@ function column(nodes: McpNode[], x: number, tall: number): EndNode[] {
   }));
 }
 
+/** How many pixels show all of it in its own size. */
+export const heightOf = (nodes: EndNode[]): number =>
+  Math.max(...nodes.map(({ position }) => position.y)) + 2 * ROW;
+
 /** What was declared is drawn in full, what was only seen is dashed, and what should not be there is orange. */
 export function edgesOf(connections: Connection[], sentence: (connection: Connection) => string): Edge[] {
   return connections.map((connection) => ({
