@@ -99,8 +99,21 @@ final class BehaviourIT {
   void severe_anomaly_suspends_where_the_realm_says_so() {
     attribute("agent-trust.anomaly-suspends", "medium");
     AgentClient agent = agentWithAPast();
-    work(agent, "shell:run", 12);
+    workUntilStopped(agent, "shell:run", 12);
     await().atMost(SOON).until(() -> status(agent).equals("SUSPENDED"));
+    attribute("agent-trust.anomaly-suspends", "");
+  }
+
+  @Test
+  void anomaly_that_becomes_severe_while_it_goes_on_suspends_too() {
+    attribute("agent-trust.anomaly-suspends", "high");
+    AgentClient agent = agentWithAPast();
+    work(agent, "shell:run", 1);
+    assertThat(firstAnomaly(agent).path("severity").asText()).isEqualTo("MEDIUM");
+    assertThat(status(agent)).isEqualTo("ACTIVE");
+    workUntilStopped(agent, "disk:wipe", 6);
+    await().atMost(SOON).until(() -> status(agent).equals("SUSPENDED"));
+    assertThat(anomalies(agent)).hasSize(1);
     attribute("agent-trust.anomaly-suspends", "");
   }
 
@@ -150,6 +163,14 @@ final class BehaviourIT {
     String token = agent.accessToken(APast.USUAL);
     for (int i = 0; i < times; i++) {
       agent.mayI(token, action, "table", "t1").expect(200);
+    }
+  }
+
+  /** The tokens of an agent that is suspended meanwhile are worth nothing any more. */
+  private void workUntilStopped(AgentClient agent, String action, int times) {
+    String token = agent.accessToken(APast.USUAL);
+    for (int i = 0; i < times; i++) {
+      agent.mayI(token, action, "table", "t1").expect(200, 401);
     }
   }
 

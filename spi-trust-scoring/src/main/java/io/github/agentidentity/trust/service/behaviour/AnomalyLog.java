@@ -52,10 +52,13 @@ final class AnomalyLog {
   }
 
   private void begin(List<Anomalous> moments) {
-    Anomaly anomaly = anomaly(UUID.randomUUID().toString(), moments, moments.getFirst().alert());
+    Anomaly anomaly = anomaly(UUID.randomUUID().toString(), moments, false);
     anomalies.insert(anomaly);
     BehaviourMeters.anomaly(scope.realm().getName(), anomaly.kind(), anomaly.alerted());
     follow(anomaly);
+    if (anomaly.alerted()) {
+      alert(anomaly);
+    }
   }
 
   /** The last one, which grows; one that nobody finds is begun. */
@@ -66,21 +69,32 @@ final class AnomalyLog {
       return;
     }
     Anomaly known = last.getFirst();
-    Anomaly more = anomaly(known.id(), moments, known.alerted());
+    Anomaly grown = grown(known, anomaly(known.id(), moments, known.alerted()), moments.size());
+    anomalies.update(grown);
+    if (grown.severity().compareTo(known.severity()) > 0) {
+      follow(grown);
+    }
+    if (grown.alerted() && !known.alerted()) {
+      alert(grown);
+    }
+  }
+
+  /** Severity and alert never fall; who has said that it is expected meant what was known then. */
+  private Anomaly grown(Anomaly known, Anomaly more, int times) {
     Anomaly told = more.strength() > known.strength() ? more : known;
-    anomalies.update(
-        new Anomaly(
-            known.id(),
-            agent.id(),
-            told.kind(),
-            told.severity(),
-            told.strength(),
-            told.sentence(),
-            told.reasons(),
-            new Anomaly.Span(known.span().first(), later(known.span().last(), more.span().last())),
-            known.times() + moments.size(),
-            known.alerted(),
-            known.expected()));
+    boolean worse = more.severity().compareTo(known.severity()) > 0;
+    return new Anomaly(
+        known.id(),
+        agent.id(),
+        told.kind(),
+        worse ? more.severity() : known.severity(),
+        told.strength(),
+        told.sentence(),
+        told.reasons(),
+        new Anomaly.Span(known.span().first(), later(known.span().last(), more.span().last())),
+        known.times() + times,
+        more.alerted(),
+        worse ? null : known.expected());
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -102,7 +116,7 @@ final class AnomalyLog {
         AnomalySentence.reasons(strongest),
         new Anomaly.Span(moments.getFirst().at(), moments.getLast().at()),
         moments.size(),
-        alerted,
+        alerted || moments.stream().anyMatch(Anomalous::alert),
         null);
   }
 
@@ -131,9 +145,6 @@ final class AnomalyLog {
             anomaly.severity(),
             anomaly.sentence(),
             features));
-    if (anomaly.alerted()) {
-      alert(anomaly);
-    }
     if (response.suspends(anomaly.severity()) && agent.status() == AgentStatus.ACTIVE) {
       scope
           .agents()

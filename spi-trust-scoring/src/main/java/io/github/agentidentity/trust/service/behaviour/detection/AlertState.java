@@ -7,7 +7,8 @@ import java.io.IOException;
 /**
  * When to speak. What goes on is one anomaly until it has rested for the cool-down; and each
  * anomaly costs one of the alerts that an agent has in a week, unless it is far worse than the
- * last.
+ * last. One that began without an alert gets it while it goes on, once it is far worse or there is
+ * one left: nobody hides a deed behind a lesser one.
  */
 final class AlertState {
 
@@ -19,16 +20,21 @@ final class AlertState {
   private float lastStrength;
   private float budget = 1;
   private long filledAt;
+  private boolean spoken;
 
   /** Whether this is the beginning of an anomaly rather than more of the last. */
   boolean begins(long now, long coolDown) {
     boolean begins = lastAnomalous == Long.MIN_VALUE || now - lastAnomalous >= coolDown;
     lastAnomalous = Math.max(lastAnomalous, now);
+    spoken &= !begins;
     return begins;
   }
 
-  /** Whether there is an alert left for it; takes it. */
+  /** Whether there is an alert left for it, and nobody was alerted to it yet; takes it. */
   boolean spend(long now, double strength, double perWeek) {
+    if (spoken) {
+      return false;
+    }
     double filled = filledAt == 0 ? 0 : perWeek * (now - filledAt) / WEEK;
     budget = (float) Math.min(Math.max(1, perWeek), budget + Math.max(0, filled));
     filledAt = now;
@@ -36,6 +42,7 @@ final class AlertState {
     if (budget < 1 && !worse) {
       return false;
     }
+    spoken = true;
     budget--;
     lastStrength = (float) strength;
     return true;
@@ -46,6 +53,7 @@ final class AlertState {
     out.writeFloat(lastStrength);
     out.writeFloat(budget);
     out.writeLong(filledAt);
+    out.writeBoolean(spoken);
   }
 
   static AlertState read(DataInput in) throws IOException {
@@ -54,6 +62,7 @@ final class AlertState {
     state.lastStrength = in.readFloat();
     state.budget = in.readFloat();
     state.filledAt = in.readLong();
+    state.spoken = in.readBoolean();
     return state;
   }
 }

@@ -20,7 +20,8 @@ public sealed interface Assessment {
    * Out of the ordinary.
    *
    * @param begins whether it is a new anomaly, or more of the one before
-   * @param alert whether the budget has an alert for it; only where it begins
+   * @param alert whether people are to be alerted now; once for each anomaly, mostly where it
+   *     begins
    * @param evidence what drove it, the strongest first
    */
   record Anomalous(

@@ -139,7 +139,7 @@ public final class BehaviourDetector {
       return new Assessment.Ordinary(strength);
     }
     boolean begins = of.alerts().begins(of.lastMillis(), tuning.coolDown().toMillis());
-    boolean alert = begins && of.alerts().spend(of.lastMillis(), strength, tuning.alertsPerWeek());
+    boolean alert = of.alerts().spend(of.lastMillis(), strength, tuning.alertsPerWeek());
     return Verdicts.anomalous(of, decades, strength, new Verdicts.Speech(begins, alert));
   }
 

@@ -57,7 +57,8 @@ final class Calibration {
     double weight = Prior.DEVIATION_WEIGHT;
     double pooled =
         (days * variance + weight * prior.deviation * prior.deviation) / (days + weight);
-    return prior.tail.scalePerDeviation() * Math.max(prior.floor, Math.sqrt(pooled));
+    double floor = Math.hypot(prior.floor, prior.tail.chance(usual()));
+    return prior.tail.scalePerDeviation() * Math.max(floor, Math.sqrt(pooled));
   }
 
   private double location() {

@@ -15,6 +15,9 @@ enum Tail {
    */
   BOUNDED(-0.12, 0.4700817865508041, 0.8905121031235523);
 
+  /** Half of what a count that is Poisson's varies, since the largest of a day vary less. */
+  private static final double CHANCE = 0.5;
+
   private final double shape;
   private final double meanOffset;
   private final double scalePerDeviation;
@@ -32,6 +35,13 @@ enum Tail {
 
   double scalePerDeviation() {
     return scalePerDeviation;
+  }
+
+  /**
+   * So much the logarithm of one more than a count varies by chance alone, however steady it is.
+   */
+  double chance(double usual) {
+    return this == BOUNDED ? CHANCE * Math.exp(-usual / 2) : 0;
   }
 
   /** {@code -log10} of the share of days that exceed a value so many scales above the location. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.agentidentity.trust.service.behaviour.detection.Observation.Activity;
 import io.github.agentidentity.trust.service.behaviour.detection.Observation.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,20 @@ final class AgentBehaviourTest {
   void what_is_read_back_is_what_was_written() {
     byte[] written = AnAgent.wellKnown().does("shell:run", 3, 10).behaviour.toBytes();
     assertThat(AgentBehaviour.of(written).toBytes()).isEqualTo(written);
+  }
+
+  /** Threat B3: whoever reads the database learns neither where agents were nor what they did. */
+  @Test
+  void what_is_stored_names_no_network_no_key_no_action_and_no_resource() {
+    AnAgent agent = AnAgent.wellKnown().does("shell:run", 3, 10).from(AnAgent.ELSEWHERE);
+    byte[] written = agent.does("crm:read", 3, 11).behaviour.toBytes();
+    assertThat(new String(written, StandardCharsets.ISO_8859_1))
+        .doesNotContain("10.1.2", "203.0.113", "key-1", "shell", "crm", "customers");
+  }
+
+  @Test
+  void same_name_has_another_hash_in_the_state_of_another_agent() {
+    assertThat(Hashes.of(5, "network:10.1.2./24")).isNotEqualTo(Hashes.of(6, "network:10.1.2./24"));
   }
 
   @Test

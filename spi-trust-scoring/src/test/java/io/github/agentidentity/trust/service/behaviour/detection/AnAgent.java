@@ -44,6 +44,18 @@ final class AnAgent {
     return agent;
   }
 
+  /** Five weeks old, and reads one thing every ten minutes, day and night. */
+  static AnAgent clockwork() {
+    AnAgent agent = new AnAgent(Tuning.USUAL);
+    for (int day = 0; day < 35; day++) {
+      for (int minute = 0; minute < 24 * 60; minute += 10) {
+        agent.does("crm:read", 1, minute / 60, minute % 60);
+      }
+      agent.nextDay();
+    }
+    return agent;
+  }
+
   AnAgent worksForDays(int days) {
     for (int day = 0; day < days; day++) {
       workday();

@@ -22,6 +22,13 @@ final class BehaviourDetectorTest {
     }
 
     @Test
+    void one_that_does_one_thing_every_ten_minutes_may_do_a_few_at_once() {
+      AnAgent agent = AnAgent.clockwork();
+      assertThat(agent.does("crm:read", 5, 10).anomalies()).isEmpty();
+      assertThat(agent.does("crm:read", 60, 14).anomalies()).isNotEmpty();
+    }
+
+    @Test
     void silence_is_no_anomaly() {
       AnAgent agent = AnAgent.wellKnown();
       for (int day = 0; day < 14; day++) {
@@ -132,6 +139,14 @@ final class BehaviourDetectorTest {
       agent.from(AnAgent.ELSEWHERE).does("mail:send", 300, 3).does("disk:wipe", 300, 3);
       assertThat(agent.anomalies().getFirst().strength()).isLessThan(9);
       assertThat(agent.nextDay().does("disk:wipe", 9, 3).anomalies()).isNotEmpty();
+    }
+
+    @Test
+    void one_that_begins_small_after_another_is_alerted_once_it_is_far_worse() {
+      AnAgent agent = AnAgent.wellKnown().does("shell:run", 2, 10).nextDay().nextDay();
+      agent.isRefused("crm:read", 9, 10).does("disk:wipe", 300, 11).does("mail:send", 300, 12);
+      assertThat(agent.begun()).extracting(Anomalous::alert).containsExactly(true, false);
+      assertThat(agent.anomalies().stream().filter(Anomalous::alert)).hasSize(2);
     }
 
     @Test
