@@ -43,6 +43,26 @@ final class TrustOverrideIT {
   }
 
   @Test
+  void its_end_is_told_in_the_history_without_anybody_asking() {
+    AgentClient agent = realm.activeAgent("db:read");
+    trust.score(agent);
+    trust.override(agent, override(0.1, "a moment", Instant.now().plusSeconds(2).toString()));
+    await()
+        .until(() -> trust.history(agent).get(0).path("reason").asText().equals("override-ended"));
+    assertThat(trust.history(agent).get(0).path("score").asDouble()).isGreaterThan(0.1);
+  }
+
+  @Test
+  void taken_back_it_counts_no_longer() {
+    AgentClient agent = realm.activeAgent("db:read");
+    trust.score(agent);
+    trust.override(agent, override(0.1, "a mistake", later())).expect(200);
+    assertThatAnswer(agent.token("db:read")).isRefusedWith(400, "unauthorized_client");
+    realm.admin().delete(Trust.path(agent, "/override")).expect(200);
+    agent.token("db:read").expect(200);
+  }
+
+  @Test
   void is_told_in_the_history_with_who_and_why() {
     AgentClient agent = realm.activeAgent("db:read");
     trust.override(agent, override(0.9, "a drill", later())).expect(200);

@@ -14,6 +14,11 @@ public final class TrustMeters {
         .increment();
   }
 
+  /** A node has begun to score every agent of the realm, as it does once a day. */
+  public static void night(String realm) {
+    Metrics.counter("agent_trust_nights", "realm", realm).increment();
+  }
+
   /** How long a batch of agents took. */
   public static void batch(Duration duration) {
     Metrics.timer("agent_trust_batches").record(duration);

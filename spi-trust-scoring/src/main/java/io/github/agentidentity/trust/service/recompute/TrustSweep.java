@@ -6,6 +6,7 @@ import io.github.agentidentity.agent.sweep.Sweep;
 import io.github.agentidentity.agent.sweep.SweptRealm;
 import io.github.agentidentity.trust.EvidenceStore;
 import io.github.agentidentity.trust.TrustRecord.Cause;
+import io.github.agentidentity.trust.service.TrustMeters;
 import io.github.agentidentity.trust.service.TrustScope;
 import io.github.agentidentity.trust.service.settings.RealmTrustSettings;
 import java.time.Duration;
@@ -30,28 +31,34 @@ public final class TrustSweep {
 
   private static final Logger LOG = Logger.getLogger(TrustSweep.class);
   private static final String NAME = "agent-trust";
-  private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+  /** How often it is looked whether anything is due. */
+  public static final Duration STANDARD_INTERVAL = Duration.ofMinutes(1);
+
   private static final long A_DAY_AND_MORE = Duration.ofHours(26).toSeconds();
   private static final int OLD_ENTRIES = 500;
   private static final int OLD_DOCUMENTS = 50;
 
   private final Recomputation recomputation;
   private final LocalTime nightlyAt;
+  private final Duration interval;
 
   /**
    * The sweep.
    *
    * @param nightlyAt the time of day, in UTC, from which on agents are scored for that day; also
    *     the agents of a server that starts later
+   * @param interval from one look to the next, in whole seconds
    */
-  public TrustSweep(Recomputation recomputation, LocalTime nightlyAt) {
+  public TrustSweep(Recomputation recomputation, LocalTime nightlyAt, Duration interval) {
     this.recomputation = recomputation;
     this.nightlyAt = nightlyAt;
+    this.interval = interval;
   }
 
   /** Begins once the server has started. */
   public void over(KeycloakSessionFactory factory) {
-    new Sweep(NAME, INTERVAL, this::sweep).over(factory);
+    new Sweep(NAME, interval, this::sweep).over(factory);
   }
 
   private void sweep(SweptRealm swept) {
@@ -132,9 +139,11 @@ public final class TrustSweep {
       return 0;
     }
     String night = NAME + ":night:" + realm.getId() + ":" + now.toLocalDate();
-    return session.getProvider(SingleUseObjectProvider.class).putIfAbsent(night, A_DAY_AND_MORE)
-        ? 1
-        : 0;
+    if (!session.getProvider(SingleUseObjectProvider.class).putIfAbsent(night, A_DAY_AND_MORE)) {
+      return 0;
+    }
+    TrustMeters.night(realm.getName());
+    return 1;
   }
 
   private static int forget(KeycloakSession session, RealmModel realm) {

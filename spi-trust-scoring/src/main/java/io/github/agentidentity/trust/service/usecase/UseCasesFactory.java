@@ -1,6 +1,7 @@
 package io.github.agentidentity.trust.service.usecase;
 
 import io.github.agentidentity.agent.KeycloakClock;
+import io.github.agentidentity.agent.sweep.Sweep;
 import io.github.agentidentity.trust.TrustScoring;
 import io.github.agentidentity.trust.TrustScoringFactory;
 import io.github.agentidentity.trust.service.panel.FactorPanel;
@@ -31,6 +32,7 @@ public final class UseCasesFactory implements TrustScoringFactory {
 
   private Duration flush = Duration.ofMillis(STANDARD_FLUSH_MILLIS);
   private Duration patience = Duration.ofMillis(STANDARD_FACTOR_MILLIS);
+  private Duration sweepEvery = TrustSweep.STANDARD_INTERVAL;
   private LocalTime nightlyAt = LocalTime.parse(STANDARD_NIGHTLY_AT);
   private @Nullable FactorPanel panel;
   private @Nullable Recomputation recomputation;
@@ -49,6 +51,7 @@ public final class UseCasesFactory implements TrustScoringFactory {
   public void init(Config.Scope config) {
     flush = millis(config, FLUSH_MILLIS, STANDARD_FLUSH_MILLIS);
     patience = millis(config, FACTOR_MILLIS, STANDARD_FACTOR_MILLIS);
+    sweepEvery = Sweep.interval(config, TrustSweep.STANDARD_INTERVAL);
     String text = config.get(NIGHTLY_AT, STANDARD_NIGHTLY_AT);
     try {
       nightlyAt = LocalTime.parse(text);
@@ -88,7 +91,7 @@ public final class UseCasesFactory implements TrustScoringFactory {
     watch = new TrustWatch(working, KeycloakClock.INSTANCE);
     watch.over(factory);
     working.start(flush);
-    new TrustSweep(scoring, nightlyAt).over(factory);
+    new TrustSweep(scoring, nightlyAt, sweepEvery).over(factory);
   }
 
   @Override

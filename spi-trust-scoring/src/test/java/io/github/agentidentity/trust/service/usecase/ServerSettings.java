@@ -2,6 +2,7 @@ package io.github.agentidentity.trust.service.usecase;
 
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
+import io.github.agentidentity.trust.service.recompute.TrustSweep;
 import java.util.List;
 
 /** What can be set at the start of the server. */
@@ -22,7 +23,12 @@ public final class ServerSettings {
         option(
             UseCasesFactory.NIGHTLY_AT,
             UseCasesFactory.STANDARD_NIGHTLY_AT,
-            "The time of day, in UTC, from which on every agent is scored anew for that day"));
+            "The time of day, in UTC, from which on every agent is scored anew for that day"),
+        option(
+            "sweep-seconds",
+            TrustSweep.STANDARD_INTERVAL.toSeconds(),
+            "How often one node of the cluster looks whether that time has come, and which"
+                + " overrides have ended"));
   }
 
   private static Setting option(String name, Object otherwise, String meaning) {
