@@ -8,6 +8,7 @@ import java.util.List;
 final class Cluster implements AutoCloseable {
 
   static final int SWEEP_SECONDS = 10;
+  static final int TRUST_SWEEP_SECONDS = 5;
 
   private final EmbeddedPostgresDatabase database = new EmbeddedPostgresDatabase();
   private final DistributionBackend first;
@@ -28,6 +29,10 @@ final class Cluster implements AutoCloseable {
     return List.of(
         "--cache=ispn",
         "--spi-access-governance--default--sweep-seconds=" + SWEEP_SECONDS,
+        "--spi-trust-scoring--default--sweep-seconds=" + TRUST_SWEEP_SECONDS,
+        "--spi-trust-scoring--default--nightly-at=00:00",
+        "--spi-trust-scoring--default--flush-millis=300",
+        "--spi-trust-factor--behaviour--flush-millis=300",
         "--cache-embedded-mtls-enabled=false",
         "--cache-embedded-network-bind-address=127.0.0.1",
         name);

@@ -3,6 +3,8 @@ package io.github.agentidentity.it.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.it.admin.AtOnce;
 import io.github.agentidentity.it.support.MetricsPage;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
@@ -10,9 +12,12 @@ import io.github.agentidentity.testkit.AgentKeyPair;
 import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.Jwts;
+import io.github.agentidentity.testkit.KeycloakBackend;
 import io.github.agentidentity.testkit.RealmAdmin;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ClusterIT {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Cluster cluster;
   private RealmAdmin realm;
@@ -107,6 +114,70 @@ final class ClusterIT {
     realm.delete("/agents/twice").expect(204);
     RealmAdmin other = AdminClient.of(cluster.second()).realm(realm.name());
     assertThat(other.createAgent(registration).status()).isEqualTo(400);
+  }
+
+  @Test
+  void what_an_agent_does_on_either_node_is_learnt_as_one_life() {
+    long before = learnt(agent.name());
+    for (int i = 0; i < 3; i++) {
+      agent.token("db:read").expect(200);
+      tokenElsewhere(agent.assertion(), "db:read").expect(200);
+    }
+    await().atMost(SOON).until(() -> learnt(agent.name()) >= before + 6);
+    assertThat(behaviour(cluster.second()).json()).isEqualTo(behaviour(cluster.first()).json());
+  }
+
+  /** Two that write one score: the second begins anew, and no entry is lost or counted twice. */
+  @Test
+  void nodes_that_score_one_agent_at_once_write_one_history() {
+    String path = "/agent-trust/" + agent.name();
+    RealmAdmin other = AdminClient.of(cluster.second()).realm(realm.name());
+    realm.post(path + "/recalculate").expect(200);
+    other.post(path + "/recalculate").expect(200);
+    List<Integer> statuses =
+        AtOnce.statuses(
+            Stream.of(realm, other, realm, other)
+                .map(admin -> () -> admin.post(path + "/recalculate")));
+    assertThat(statuses).containsOnly(200);
+    List<Long> numbers =
+        other.get(path + "/history").expect(200).json().findValues("entry").stream()
+            .map(JsonNode::asLong)
+            .toList();
+    assertThat(numbers).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
+    assertThat(numbers.getFirst()).isEqualTo(numbers.size());
+    assertThat(realm.get(path + "/explain").expect(200).json().path("equal").asBoolean()).isTrue();
+  }
+
+  /** The night of a day begins at midnight, on the first node that looks. */
+  @Test
+  void agents_are_scored_anew_by_one_node_a_day() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    await().atMost(SOON).until(() -> nights() > 0);
+    int turns = 2 * Cluster.TRUST_SWEEP_SECONDS;
+    await()
+        .during(Duration.ofSeconds(turns))
+        .atMost(Duration.ofSeconds(turns + 5))
+        .until(() -> nights() == 1 || !LocalDate.now(ZoneOffset.UTC).equals(today));
+  }
+
+  private double nights() {
+    return Stream.of(cluster.first(), cluster.second())
+        .map(node -> MetricsPage.series(node, "agent_trust_nights_total", "cluster"))
+        .flatMap(List::stream)
+        .mapToDouble(MetricsPage::value)
+        .sum();
+  }
+
+  private long learnt(String name) {
+    Answer answer = realm.get("/agent-trust/" + name + "/behaviour");
+    return answer.status() == 200 ? answer.json().path("activities").asLong() : 0;
+  }
+
+  private Answer behaviour(KeycloakBackend node) {
+    return AdminClient.of(node)
+        .realm(realm.name())
+        .get("/agent-trust/" + agent.name() + "/behaviour")
+        .expect(200);
   }
 
   /** Each on its own would have swept twice as often as the interval says. */

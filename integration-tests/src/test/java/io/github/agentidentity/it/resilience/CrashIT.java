@@ -45,6 +45,7 @@ final class CrashIT {
   private DistributionBackend server;
   private RealmAdmin realm;
   private AgentClient agent;
+  private long learnt;
 
   @BeforeAll
   void a_server_of_its_own() {
@@ -108,6 +109,14 @@ final class CrashIT {
 
   @Test
   @Order(3)
+  void what_an_agent_does_is_learnt() {
+    agent.token().expect(200);
+    await().atMost(SANE).until(() -> learnt() > 0);
+    learnt = learnt();
+  }
+
+  @Test
+  @Order(4)
   void of_each_agent_a_killed_server_leaves_all_or_nothing() {
     AtomicInteger answered = new AtomicInteger();
     try (ExecutorService work = Executors.newFixedThreadPool(5)) {
@@ -129,7 +138,15 @@ final class CrashIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
+  void what_was_learnt_of_an_agent_outlives_the_server() {
+    assertThat(learnt()).isPositive().isGreaterThanOrEqualTo(learnt);
+    agent.token().expect(200);
+    await().atMost(SANE).until(() -> learnt() > learnt);
+  }
+
+  @Test
+  @Order(6)
   void a_restarted_server_knows_its_agents_and_takes_new_ones() {
     agent.token().expect(200);
 
@@ -137,7 +154,7 @@ final class CrashIT {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void a_question_that_is_sent_again_after_a_restart_has_the_same_answer() {
     Http asking =
         Http.at(server.baseUri()).bearer(agent.accessToken()).header("Idempotency-Key", "1");
@@ -150,7 +167,7 @@ final class CrashIT {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void an_address_that_asks_too_often_is_told_to_slow_down() {
     Http anybody = Http.at(server.baseUri());
     String path = "/realms/crash/agent-identity/agents/me";
@@ -160,6 +177,11 @@ final class CrashIT {
 
     assertThat(statuses).contains(401, 429).containsOnly(401, 429);
     assertThat(anybody.get(path).headers().firstValue("Retry-After")).isPresent();
+  }
+
+  private long learnt() {
+    Answer answer = realm.get("/agent-trust/survivor/behaviour");
+    return answer.status() == 200 ? answer.json().path("activities").asLong() : 0;
   }
 
   private String decide(Http asking) {

@@ -20,12 +20,21 @@ final class OwnServer {
   private OwnServer() {}
 
   static DistributionBackend start(String name, Database database, List<String> arguments) {
+    return start(home(name), database, arguments);
+  }
+
+  /** A copy of the shared distribution, which may be changed before it starts. */
+  static Path home(String name) {
     Path shared = Path.of(System.getProperty("keycloak.home"));
     Path home = shared.resolveSibling("keycloak-" + name);
     copy(shared, home);
+    return home;
+  }
+
+  static DistributionBackend start(Path home, Database database, List<String> arguments) {
     return DistributionBackend.start(
         DistributionOptions.builder(home)
-            .log(home.resolveSibling("keycloak-" + name + ".log"))
+            .log(home.resolveSibling(home.getFileName() + ".log"))
             .database(database)
             .javaOpts(DistributionOptions.QUICK_START)
             .serverArguments(arguments)
