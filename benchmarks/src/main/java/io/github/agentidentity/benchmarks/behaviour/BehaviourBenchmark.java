@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class BehaviourBenchmark {
 
-  private static final String REPORTED_SEEDS = "101,102,103,104";
+  private static final String REPORTED_SEEDS = "301,302,303,304";
   private static final int REPORTED_AGENTS = 6;
 
   private BehaviourBenchmark() {}
