@@ -10,27 +10,44 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** An MCP server over Streamable HTTP that can change its tools while it runs. */
-final class ToolServer implements AutoCloseable {
+/**
+ * An MCP server over Streamable HTTP that can change its tools while it runs. Every path is one;
+ * those that begin with {@code /hang} never answer.
+ */
+public final class ToolServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String VERIFY = "/.well-known/mcp/verify";
+  private static final String METADATA = "/.well-known/oauth-protected-resource";
+
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger greetings = new AtomicInteger();
   private volatile List<Map<String, Object>> tools;
+  private volatile Function<JsonNode, Map<String, Object>> proof = challenge -> Map.of();
+  private volatile Map<String, Object> metadata = Map.of();
+  private volatile String bearer = "";
 
   private ToolServer(HttpServer server, List<Map<String, Object>> tools) {
     this.server = server;
     this.tools = tools;
   }
 
-  static ToolServer start(String... names) {
+  public static ToolServer start(String... names) {
     try {
       HttpServer http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
       ToolServer started =
           new ToolServer(http, List.of(names).stream().map(ToolServer::tool).toList());
       http.createContext("/", started::answer);
+      http.setExecutor(started.threads);
       http.start();
       return started;
     } catch (IOException e) {
@@ -54,30 +71,87 @@ final class ToolServer implements AutoCloseable {
     tools = List.of(changed);
   }
 
-  String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/mcp";
+  /** How it answers the challenge to prove its key. */
+  void proves(Function<JsonNode, Map<String, Object>> answer) {
+    proof = answer;
+  }
+
+  /** What it publishes of itself. */
+  void publishes(Map<String, Object> document) {
+    metadata = document;
+  }
+
+  /** Answers nobody without this token. */
+  public void wants(String token) {
+    bearer = token;
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + port() + "/mcp";
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** How often somebody began to speak with it. */
+  public int greetings() {
+    return greetings.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if (!"POST".equals(exchange.getRequestMethod())) {
+      String path = exchange.getRequestURI().getPath();
+      if (path.startsWith("/hang")) {
+        hang();
+      } else if (path.endsWith(VERIFY)) {
+        send(exchange, proof.apply(JSON.readTree(exchange.getRequestBody())));
+      } else if (path.startsWith(METADATA) && !metadata.isEmpty()) {
+        send(exchange, metadata);
+      } else if (!"POST".equals(exchange.getRequestMethod())) {
         exchange.sendResponseHeaders(405, -1);
-        return;
+      } else if (!isWelcome(exchange)) {
+        exchange.sendResponseHeaders(401, -1);
+      } else {
+        speak(exchange);
       }
-      JsonNode request = JSON.readTree(exchange.getRequestBody());
-      if (!request.has("id")) {
-        exchange.sendResponseHeaders(202, -1);
-        return;
-      }
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("jsonrpc", "2.0");
-      answer.put("id", request.get("id"));
-      answer.putAll(outcome(request.path("method").asText()));
-      byte[] bytes = JSON.writeValueAsBytes(answer);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, bytes.length);
-      exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private boolean isWelcome(HttpExchange exchange) {
+    String sent = exchange.getRequestHeaders().getFirst("Authorization");
+    return bearer.isEmpty() || ("Bearer " + bearer).equals(sent);
+  }
+
+  private void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void speak(HttpExchange exchange) throws IOException {
+    JsonNode request = JSON.readTree(exchange.getRequestBody());
+    if (!request.has("id")) {
+      exchange.sendResponseHeaders(202, -1);
+      return;
+    }
+    if ("initialize".equals(request.path("method").asText())) {
+      greetings.incrementAndGet();
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("jsonrpc", "2.0");
+    answer.put("id", request.get("id"));
+    answer.putAll(outcome(request.path("method").asText()));
+    send(exchange, answer);
+  }
+
+  private static void send(HttpExchange exchange, Map<String, Object> answer) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(answer);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   private Map<String, Object> outcome(String method) {
@@ -100,5 +174,6 @@ final class ToolServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }
