@@ -1,4 +1,4 @@
-import type { AgentHost } from "../host/types";
+import { SessionEnded, type AgentHost } from "../host/types";
 import { problemOf, ServerGone } from "./problem";
 
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -18,12 +18,20 @@ interface Sent {
   signal?: AbortSignal | undefined;
 }
 
+/** What people read where there is no answer of a server to show. */
+export interface Words {
+  session: string;
+  gone: string;
+}
+
 /** The admin API of one realm, as the administrator who looks at the page. */
 export class RealmApi {
   readonly #host: AgentHost;
+  readonly #words: Words | undefined;
 
-  constructor(host: AgentHost) {
+  constructor(host: AgentHost, words?: Words) {
     this.#host = host;
+    this.#words = words;
   }
 
   get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
@@ -48,7 +56,9 @@ export class RealmApi {
   }
 
   async send<T>(method: string, path: string, sent: Sent): Promise<Answer<T>> {
-    const token = await this.#host.getAccessToken();
+    const token = await this.#host.getAccessToken().catch((error: unknown) => {
+      throw error instanceof SessionEnded ? this.#sessionEnded() : error;
+    });
     const headers: Record<string, string> = { Authorization: `Bearer ${token}`, ...sent.headers };
     if (sent.body !== undefined) {
       headers["Content-Type"] = "application/json";
@@ -61,16 +71,24 @@ export class RealmApi {
       body: sent.body === undefined ? (sent.text ?? null) : JSON.stringify(sent.body),
       signal: sent.signal ?? null,
     }).catch((error: unknown) => {
-      throw sent.signal?.aborted ? error : new ServerGone();
+      throw sent.signal?.aborted ? error : new ServerGone(this.#words?.gone);
     });
     if (response.status === 502 || response.status === 503 || response.status === 504) {
-      throw new ServerGone(); // a proxy speaks for a server that is not there
+      throw new ServerGone(this.#words?.gone); // a proxy speaks for a server that is not there
+    }
+    if (response.status === 401) {
+      throw this.#sessionEnded(); // ended by somebody else: the token looked good
     }
     if (!response.ok) {
       throw await problemOf(response);
     }
     const text = await response.text();
     return { body: (text ? JSON.parse(text) : undefined) as T, tag: response.headers.get("ETag") };
+  }
+
+  #sessionEnded(): SessionEnded {
+    this.#host.onSessionEnd?.();
+    return new SessionEnded(this.#words?.session);
   }
 
   #address(path: string, query: Query = {}): string {

@@ -21,8 +21,8 @@ export class ApiProblem extends Error {
 
 /** No answer at all. */
 export class ServerGone extends Error {
-  constructor() {
-    super("The server cannot be reached");
+  constructor(told = "The server cannot be reached") {
+    super(told);
     this.name = "ServerGone";
   }
 }

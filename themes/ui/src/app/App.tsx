@@ -1,10 +1,11 @@
 import { Bullseye, Spinner } from "@patternfly/react-core";
-import { StrictMode, useEffect, useMemo } from "react";
+import { StrictMode, useEffect, useMemo, useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { RealmApi } from "../api/client";
 import type { AgentUi } from "../api/types";
 import { useData } from "../api/useData";
 import { Failure } from "../components/Failure";
+import { SessionBanner } from "../components/SessionBanner";
 import type { AgentHost } from "../host/types";
 import { ConsoleContext, type Console } from "./context";
 import { emergencyTexts } from "./emergencyTexts";
@@ -12,7 +13,17 @@ import { HostRouter } from "./HostRouter";
 import { createTexts } from "./i18n";
 import { Pages } from "./Pages";
 
-export function App({ host }: { host: AgentHost }) {
+export function App({ host: given }: { host: AgentHost }) {
+  const [ended, setEnded] = useState(false);
+  const host = useMemo<AgentHost>(
+    () => ({
+      ...given,
+      onSessionEnd: () => {
+        setEnded(true);
+      },
+    }),
+    [given],
+  );
   const api = useMemo(() => new RealmApi(host), [host]);
   const { value: ui, error, reload } = useData(`${host.realm}|${host.locale}`, (signal) =>
     api.get<AgentUi>("/agent-ui", { lang: host.locale }, signal),
@@ -42,6 +53,7 @@ export function App({ host }: { host: AgentHost }) {
           )}
           {console && (
             <ConsoleContext.Provider value={console}>
+              {ended && <SessionBanner signIn={host.signIn} />}
               <Pages />
             </ConsoleContext.Provider>
           )}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { RealmApi } from "../api/client";
 import type { AgentUi, Feature, Permission } from "../api/types";
 import type { AgentHost } from "../host/types";
@@ -22,7 +23,11 @@ export function useConsole(): Console {
 
 export function useApi(): RealmApi {
   const { host } = useConsole();
-  return useMemo(() => new RealmApi(host), [host]);
+  const { t } = useTranslation();
+  return useMemo(
+    () => new RealmApi(host, { session: t("failure.session.title"), gone: t("failure.gone.title") }),
+    [host, t],
+  );
 }
 
 export function useMay(): (permission: Permission) => boolean {

@@ -21,13 +21,15 @@ export interface AgentHost {
   signIn: () => void;
   navigation: HostNavigation;
   addAlert?: (message: string, variant: AlertVariant, description?: string) => void;
+  /** Told when a request found no session any more. */
+  onSessionEnd?: () => void;
   /** Tells the menu that its badges or entries may have changed. */
   refreshMenu?: () => void;
 }
 
 export class SessionEnded extends Error {
-  constructor() {
-    super("The session has ended");
+  constructor(told = "The session has ended") {
+    super(told);
     this.name = "SessionEnded";
   }
 }

@@ -68,7 +68,7 @@ describe("the list of agents", () => {
     });
     await userEvent.click(await screen.findByLabelText("Select all rows of this page"));
     await userEvent.click(screen.getByText("Suspend"));
-    await userEvent.type(screen.getByLabelText("Reason"), "drill");
+    await userEvent.type(await screen.findByLabelText("Reason"), "drill");
     await userEvent.click(screen.getByTestId("agent-identity-confirm"));
     await waitFor(() => {
       expect(host.addAlert).toHaveBeenCalledTimes(2);

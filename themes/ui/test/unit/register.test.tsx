@@ -37,7 +37,8 @@ describe("the registration", () => {
     await fill("billing");
     first.session.ended = true;
     await next();
-    expect(await screen.findByText("The session has ended")).toBeTruthy();
+    await userEvent.click(await screen.findByText("Sign in again"));
+    expect(first.host.signIn).toHaveBeenCalled();
     first.unmount();
 
     open({ path: "/agents/new", answers: ANSWERS });

@@ -1,0 +1,52 @@
+import type { Page } from "@playwright/test";
+import { Admin } from "./kit/admin";
+import { ConsolePages, expect, test } from "./kit/test";
+
+/*
+ * The console's own pages look the same with and without our theme, to the pixel: also after our
+ * pages and their styles were loaded. Only our group of the menu is taken away before looking.
+ */
+const REALM = "e2e-stock";
+const BOSS = { username: "boss", password: "boss" };
+const PAGES = ["clients", "users", "realm-settings"];
+
+test.beforeAll(async ({ playwright }) => {
+  const admin = new Admin(await playwright.request.newContext());
+  await admin.realm(REALM);
+  await admin.administrator(REALM, BOSS.username, ["realm-admin"]);
+});
+
+async function pictures(page: Page): Promise<Buffer[]> {
+  await page.addStyleTag({ content: "[data-testid=agent-identity-nav] { display: none }" });
+  const taken: Buffer[] = [];
+  for (const name of PAGES) {
+    await page.getByTestId(`nav-item-${name}`).click();
+    await expect(page.locator("main h1").first()).toBeVisible();
+    await expect(page.locator("main [role=progressbar]")).toHaveCount(0);
+    await page.waitForLoadState("networkidle");
+    await page.mouse.move(0, 0);
+    taken.push(await page.screenshot({ animations: "disabled" }));
+  }
+  return taken;
+}
+
+test("stock pages are the same to the pixel with our theme and without it", async ({ page, admin, browser }) => {
+  const console = new ConsolePages(page, REALM);
+  await console.signIn(REALM, "/agents", BOSS);
+  await expect(console.heading("Agents")).toBeVisible();
+  await page.getByTestId("nav-item-agent-identity-overview").click();
+  await expect(console.heading("Overview")).toBeVisible();
+  const ours = await pictures(page);
+
+  await admin.must("PUT", `/${REALM}`, { adminTheme: "keycloak.v2" });
+  const stock = await browser.newPage();
+  await new ConsolePages(stock, REALM).signInAt(`/${REALM}/groups`, BOSS);
+  await expect(stock.getByTestId("nav-item-clients")).toBeVisible();
+  expect(await stock.locator("script[src*='agent-identity']").count()).toBe(0);
+  const theirs = await pictures(stock);
+  await stock.close();
+
+  for (const [place, name] of PAGES.entries()) {
+    expect(ours[place]?.equals(theirs[place] ?? Buffer.alloc(0)), name).toBe(true);
+  }
+});
