@@ -1,7 +1,7 @@
 import { Admin } from "./kit/admin";
 import { activeAgent, newKey } from "./kit/agent";
 import { expectAccessible } from "./kit/axe";
-import { shoot } from "./kit/shoot";
+import { shot } from "./kit/shots";
 import { expect, test } from "./kit/test";
 
 const REALM = "e2e-pages";
@@ -40,13 +40,13 @@ test("every page opens by its address and is accessible, light, dark and narrow"
     await expect(console.heading(heading)).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await expectAccessible(page);
-    await shoot(page, name);
+    await shot(page, name);
   }
   await page.emulateMedia({ colorScheme: "dark" });
   await console.open(REALM, "/agents");
   await expect(page.getByRole("link", { name: "clerk" })).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "agents-dark");
+  await shot(page, "agents-dark");
   await page.setViewportSize({ width: 600, height: 900 });
   await expect(page.getByRole("link", { name: "clerk" })).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);

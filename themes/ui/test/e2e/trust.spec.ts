@@ -1,7 +1,7 @@
 import { Admin } from "./kit/admin";
 import { activeAgent, newKey, tokenOf } from "./kit/agent";
 import { expectAccessible } from "./kit/axe";
-import { shoot } from "./kit/shoot";
+import { shot } from "./kit/shots";
 import { expect, test } from "./kit/test";
 
 const REALM = "e2e-trust";
@@ -41,7 +41,7 @@ test("the score of an agent is shown, explained, ruled on and let go", async ({ 
   await expect(page.getByRole("grid", { name: "Factors" }).getByRole("row")).toHaveCount(9);
   await expect(page.locator("svg[role=img]").first()).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "trust");
+  await shot(page, "trust");
 
   await page.getByTestId("agent-identity-explain").click();
   await expect(page.getByTestId("agent-identity-explained")).toContainText("to the last bit");
