@@ -13,6 +13,9 @@ import { HostRouter } from "./HostRouter";
 import { createTexts } from "./i18n";
 import { Pages } from "./Pages";
 
+/** What was answered before: who comes back from another page of the console does not wait for it again. */
+const KNOWN = new Map<string, AgentUi>();
+
 export function App({ host: given }: { host: AgentHost }) {
   const [ended, setEnded] = useState(false);
   const host = useMemo<AgentHost>(
@@ -25,9 +28,16 @@ export function App({ host: given }: { host: AgentHost }) {
     [given],
   );
   const api = useMemo(() => new RealmApi(host), [host]);
-  const { value: ui, error, reload } = useData(`${host.realm}|${host.locale}`, (signal) =>
-    api.get<AgentUi>("/agent-ui", { lang: host.locale }, signal),
-  );
+  const key = `${host.adminBaseUrl}|${host.realm}|${host.locale}`;
+  const { value, error, reload } = useData(key, async (signal) => {
+    const answer = await api.get<AgentUi>("/agent-ui", { lang: host.locale }, signal);
+    const before = KNOWN.get(key);
+    // The same object for the same answer: nothing is drawn again for it.
+    const kept = before && JSON.stringify(before) === JSON.stringify(answer) ? before : answer;
+    KNOWN.set(key, kept);
+    return kept;
+  });
+  const ui = value ?? (error ? undefined : KNOWN.get(key));
   const messages = ui?.messages;
   const texts = useMemo(
     () => createTexts(host.locale, messages ?? emergencyTexts(host.locale)),

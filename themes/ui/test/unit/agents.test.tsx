@@ -1,6 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import { App } from "../../src/app/App";
 import { answer, open } from "./fakeConsole";
 
 const AGENT = {
@@ -20,6 +21,20 @@ describe("the list of agents", () => {
     await screen.findByRole("link", { name: "agent-9" });
     expect([...new Set(calls.map(({ path }) => path.split("?")[0]))]).toEqual(["/agent-ui", "/agents", "/agents/count"]);
     expect(calls[1]?.headers.Authorization).toBe("Bearer token");
+  });
+
+  test("is there at once for who comes back from another page of the console", async () => {
+    const { host, unmount, calls } = open({ path: "/agents", answers: { "GET /agents": [AGENT], "GET /agents/count": 1 } });
+    await screen.findByRole("link", { name: "billing" });
+    unmount();
+    calls.length = 0;
+    render(<App host={host} />);
+    await waitFor(() => {
+      expect(calls.map(({ path }) => path.split("?")[0])).toContain("/agents");
+    });
+    // Asked again for what may have changed, without waiting for it.
+    expect(calls.map(({ path }) => path.split("?")[0])).toContain("/agent-ui");
+    expect(screen.queryByRole("heading", { level: 1, name: "Agents" })).toBeTruthy();
   });
 
   test("keeps its filters in the address", async () => {

@@ -18,6 +18,9 @@ const UI = {
 export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
 
+/** Each console is a server of its own: nothing that one remembers is known to the next. */
+let opened = 0;
+
 interface Given {
   path: string;
   ui?: Partial<typeof UI>;
@@ -47,7 +50,7 @@ export function open({ path, ui = {}, language = "en", answers }: Given) {
     return Promise.resolve(found === undefined ? answer({ detail: `no answer for ${below}` }, 404) : answer(given));
   });
   const session = { ended: false };
-  const base = memoryHost({ realm: "acme", adminBaseUrl: "http://kc", getAccessToken: () => Promise.resolve("token") });
+  const base = memoryHost({ realm: "acme", adminBaseUrl: `http://kc${String(++opened)}`, getAccessToken: () => Promise.resolve("token") });
   const host: AgentHost = {
     ...base,
     locale: language,
