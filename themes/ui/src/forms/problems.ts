@@ -18,7 +18,8 @@ export function applyProblem<T extends FieldValues>(
   for (const { field, message } of error.fields) {
     const ours = fields.find((name) => name === field || field.startsWith(`${name}.`));
     if (ours) {
-      form.setError(ours, { type: "server", message }, { shouldFocus: left.length === 0 });
+      const part = field.slice(ours.length + 1);
+      form.setError(ours, { type: "server", message: part ? `${part}: ${message}` : message }, { shouldFocus: left.length === 0 });
     } else {
       left.push(`${field}: ${message}`);
     }

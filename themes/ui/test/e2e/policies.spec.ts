@@ -25,10 +25,12 @@ test("a policy is rehearsed before it holds, and then it blocks", async ({ conso
   await page.getByRole("option", { name: "Data exfiltration" }).click();
   await page.getByTestId("agent-identity-field-effect").click();
   await page.getByRole("option", { name: "Block" }).click();
+  await page.getByTestId("agent-identity-member-patterns").fill("db:read");
+  await page.getByTestId("agent-identity-member-purposes-action").check();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Show as JSON" }).click();
-  const text = page.getByLabel("The policy as JSON");
-  const said = JSON.parse(await text.inputValue()) as object;
-  await text.fill(JSON.stringify({ ...said, parameters: { patterns: ["db:read"] } }));
+  const said = JSON.parse(await page.getByLabel("The policy as JSON").inputValue()) as object;
+  expect(said).toMatchObject({ parameters: { patterns: ["db:read"] }, purposes: ["action"] });
   await page.getByTestId("agent-identity-save").click();
 
   await expect(page.getByTestId("agent-identity-enable")).toBeDisabled();

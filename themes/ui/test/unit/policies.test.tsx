@@ -73,6 +73,69 @@ describe("the editor", () => {
   });
 });
 
+describe("the fields of a policy", () => {
+  const body = (calls: { method: string; body: unknown }[]) => calls.find(({ method }) => method === "PUT")?.body;
+  const edit = (policy: object) =>
+    open({ path: "/policies/p1", answers: { [`GET ${PATH}`]: { ...POLICY, ...policy }, [`PUT ${PATH}`]: POLICY } });
+
+  test("say words, numbers and choices, and keep what no field knows", async () => {
+    const { calls } = edit({ scope: { types: ["langchain"], future: 1 } });
+    const agents = await screen.findByTestId<HTMLInputElement>("agent-identity-member-agents");
+    await userEvent.type(agents, "clerk, baker");
+    expect(agents.value).toBe("clerk, baker");
+    await userEvent.click(screen.getByTestId("agent-identity-member-risks-high"));
+    await userEvent.type(screen.getByTestId("agent-identity-member-trustBelow"), "0.5");
+    await userEvent.click(screen.getByTestId("agent-identity-limit-add"));
+    await userEvent.type(screen.getByTestId("agent-identity-limit-name"), "rows");
+    await userEvent.type(screen.getByTestId("agent-identity-limit-most"), "1000");
+    await userEvent.click(screen.getByTestId("agent-identity-save"));
+    await waitFor(() => {
+      expect(body(calls)).toMatchObject({
+        scope: { types: ["langchain"], future: 1, agents: ["clerk", "baker"], risks: ["high"], trustBelow: 0.5 },
+        parameters: { limits: { rows: 1000 } },
+        purposes: ["action"],
+      });
+    });
+  });
+
+  test("of another type are other ones, and those before are gone", async () => {
+    const { calls } = edit({ parameters: { patterns: ["*export*"] } });
+    await userEvent.click(await screen.findByTestId("agent-identity-field-type"));
+    await userEvent.click(screen.getByRole("option", { name: "Low trust" }));
+    await userEvent.type(await screen.findByTestId("agent-identity-member-threshold"), "0.3");
+    await userEvent.click(screen.getByTestId("agent-identity-save"));
+    await waitFor(() => {
+      expect(body(calls)).toMatchObject({ type: "trust_score_low", parameters: { threshold: 0.3 } });
+    });
+    expect(JSON.stringify(body(calls))).not.toContain("export");
+  });
+
+  test("say what the server finds wrong with a part", async () => {
+    const errors = [{ field: "scope.owners", errorMessage: "is nobody" }];
+    open({
+      path: "/policies/p1",
+      answers: { [`GET ${PATH}`]: POLICY, [`PUT ${PATH}`]: answer({ detail: "no", errors }, 400) },
+    });
+    await userEvent.click(await screen.findByTestId("agent-identity-save"));
+    expect((await screen.findByTestId("agent-identity-group-scope")).textContent).toContain("owners: is nobody");
+  });
+
+  test("take everything of the JSON", async () => {
+    const { calls } = edit({});
+    await userEvent.click(await screen.findByText("Show as JSON"));
+    const text = screen.getByLabelText<HTMLTextAreaElement>("The policy as JSON");
+    const said = JSON.parse(text.value) as object;
+    await userEvent.clear(text);
+    await userEvent.click(text);
+    await userEvent.paste(JSON.stringify({ ...said, purposes: ["token", "action"] }));
+    await userEvent.click(screen.getByText("Show as form"));
+    await userEvent.click(screen.getByTestId("agent-identity-save"));
+    await waitFor(() => {
+      expect(body(calls)).toMatchObject({ purposes: ["token", "action"] });
+    });
+  });
+});
+
 describe("the rehearsal", () => {
   test("comes before a policy is enabled", async () => {
     const { calls } = open({

@@ -1,12 +1,16 @@
+import { useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../forms/ChoiceField";
 import { Field } from "../../forms/Field";
-import { jsonObject } from "../../forms/json";
 import { POLICY_EFFECTS, POLICY_SEVERITIES, POLICY_TYPES, type PolicyForm } from "./model";
+import { ParameterFields, PurposeFields, ScopeFields } from "./PolicyParts";
+import { useFittingParameters } from "./useFittingParameters";
 
 export function PolicyFields() {
   const { t } = useTranslation();
-  const isJson = (value: string) => !value.trim() || jsonObject(value) !== undefined || t("form.json");
+  const { watch } = useFormContext<PolicyForm>();
+  const type = watch("type");
+  useFittingParameters(type);
   return (
     <>
       <Field<PolicyForm> name="name" label={t("policies.name")} rules={{ required: t("form.required") }} />
@@ -34,22 +38,9 @@ export function PolicyFields() {
         rules={{ required: t("form.required") }}
       />
       <Field<PolicyForm> name="condition" label={t("policies.condition")} help={t("policies.conditionHelp")} rows={3} code />
-      <Field<PolicyForm>
-        name="scope"
-        label={t("policies.scope")}
-        help={t("policies.scopeHelp")}
-        rows={3}
-        code
-        rules={{ validate: isJson }}
-      />
-      <Field<PolicyForm>
-        name="parameters"
-        label={t("policies.parameters")}
-        help={t("policies.parametersHelp")}
-        rows={3}
-        code
-        rules={{ validate: isJson }}
-      />
+      <PurposeFields />
+      <ScopeFields />
+      <ParameterFields type={type} />
     </>
   );
 }

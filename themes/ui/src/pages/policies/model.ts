@@ -23,6 +23,8 @@ export interface PolicyForm {
   condition: string;
   scope: string;
   parameters: string;
+  /** Words with spaces between. */
+  purposes: string;
 }
 
 export const POLICY_FIELDS = [
@@ -35,10 +37,14 @@ export const POLICY_FIELDS = [
   "condition",
   "scope",
   "parameters",
+  "purposes",
 ] as const;
 
 const pretty = (value: object | undefined) =>
   value && Object.keys(value).length ? JSON.stringify(value, null, 2) : "";
+
+// The document says "one of two words" where the API means a list of them.
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 export const formOf = (policy: Partial<Policy> | undefined): PolicyForm => ({
   name: policy?.name ?? "",
@@ -50,6 +56,7 @@ export const formOf = (policy: Partial<Policy> | undefined): PolicyForm => ({
   condition: policy?.condition ?? "",
   scope: pretty(policy?.scope),
   parameters: pretty(policy?.parameters),
+  purposes: listed(policy?.purposes).join(" "),
 });
 
 /** What the server takes, without what it adds; members that the form does not show are kept. */
@@ -66,7 +73,7 @@ export function bodyOf(form: PolicyForm, before: Policy | undefined): Policy {
     scope: form.scope.trim() ? jsonObject(form.scope) : undefined,
     parameters: form.parameters.trim() ? jsonObject(form.parameters) : undefined,
     enabled: before?.enabled ?? false,
-    purposes: before?.purposes,
+    purposes: form.purposes ? form.purposes.split(" ") : undefined,
   };
   return JSON.parse(JSON.stringify(body)) as Policy;
 }
