@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,10 @@ public final class AgentTrustResource {
       operationId = "recalculateTrust",
       summary = "Score the agent now",
       description = "Adds an entry to the history, whatever comes out.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ScoreRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ScoreRepresentation recalculate() {
     return managing(
@@ -144,6 +149,10 @@ public final class AgentTrustResource {
       operationId = "overrideTrust",
       summary = "Put a score in the place of what is computed",
       description = "With a reason, and for a time: then the evidence counts again by itself.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ScoreRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ScoreRepresentation override(@RequestBodySchema(OverrideRequest.class) InputStream body) {
     return managing(
@@ -159,6 +168,10 @@ public final class AgentTrustResource {
   @DELETE
   @Path("override")
   @Operation(operationId = "removeTrustOverride", summary = "Let the evidence count again")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ScoreRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ScoreRepresentation removeOverride() {
     return managing(

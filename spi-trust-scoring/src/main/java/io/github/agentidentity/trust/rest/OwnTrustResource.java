@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,6 +31,10 @@ public final class OwnTrustResource {
       operationId = "getMyTrust",
       summary = "Show the trust in the agent that asks",
       description = "404 while it was not scored yet.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ScoreRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public ScoreRepresentation get() {
     return new Problems(context.realm())

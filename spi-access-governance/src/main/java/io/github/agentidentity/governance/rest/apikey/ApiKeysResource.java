@@ -109,6 +109,10 @@ public final class ApiKeysResource {
   @POST
   @Path("{key}/revoke")
   @Operation(operationId = "revokeApiKey", summary = "End an API key, from the next token on")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ApiKeyRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ApiKeyRepresentation revoke(@PathParam("key") String key) {
     return managing(

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,10 @@ public final class AlertsResource {
       operationId = "acknowledgeAlert",
       summary = "Take note of an alert",
       description = "It stays, and is counted on, until it is resolved.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = AlertRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public AlertRepresentation acknowledge(
       @PathParam("id") String id, @RequestBodySchema(NoteRequest.class) InputStream body) {
@@ -133,6 +138,10 @@ public final class AlertsResource {
       operationId = "resolveAlert",
       summary = "End an alert",
       description = "The note is required. What is seen again afterwards is a new alert.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = AlertRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public AlertRepresentation resolve(
       @PathParam("id") String id, @RequestBodySchema(NoteRequest.class) InputStream body) {

@@ -88,6 +88,7 @@ public final class PolicyResource {
 
   @DELETE
   @Operation(operationId = "deletePolicy", summary = "Remove a policy; its versions are kept")
+  @APIResponse(responseCode = "204", description = "Done")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public void delete(
       @Parameter(description = MADE_FROM) @HeaderParam(HttpHeaders.IF_MATCH)

@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -126,6 +127,13 @@ public final class OwnRequestsResource {
 
   @GET
   @Operation(operationId = "listOwnRequests", summary = "List what the agent asked for")
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      content =
+          @Content(
+              schema =
+                  @Schema(type = SchemaType.ARRAY, implementation = RequestRepresentation.class)))
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public List<RequestRepresentation> list(
       @Parameter(description = "For people: which of their agents, by id or name")
@@ -148,6 +156,10 @@ public final class OwnRequestsResource {
       operationId = "getOwnRequest",
       summary = "Show what became of a request",
       description = "Also to decision points, which are told of requests by their decisions.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = OwnRequestRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public OwnRequestRepresentation get(@PathParam("id") String id) {
     return new Problems(context.realm())
@@ -165,6 +177,10 @@ public final class OwnRequestsResource {
       operationId = "cancelRequest",
       summary = "Think better of it, in the words of the access request profile",
       description = "Decision points cancel what they asked for themselves.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = AccessRequestTask.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "409", ref = "Conflict")
@@ -200,6 +216,7 @@ public final class OwnRequestsResource {
   @DELETE
   @Path("{id}")
   @Operation(operationId = "withdrawRequest", summary = "Think better of it")
+  @APIResponse(responseCode = "204", description = "Done")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public void withdraw(@PathParam("id") String id) {

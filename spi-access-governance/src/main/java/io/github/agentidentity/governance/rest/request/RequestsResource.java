@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What agents ask people for: {@code …/agent-governance/requests}. */
@@ -84,6 +85,10 @@ public final class RequestsResource {
       description =
           "A capability is granted, without end where expiresIn is missing. An action may pass,"
               + " exactly as it was asked about, for PT1H where the realm says nothing else.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = RequestRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public RequestRepresentation approve(
@@ -101,6 +106,10 @@ public final class RequestsResource {
   @POST
   @Path("{id}/reject")
   @Operation(operationId = "rejectRequest", summary = "Say no, with a reason")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = RequestRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public RequestRepresentation reject(

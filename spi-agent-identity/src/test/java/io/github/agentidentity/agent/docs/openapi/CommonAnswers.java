@@ -2,6 +2,7 @@ package io.github.agentidentity.agent.docs.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,6 +18,9 @@ final class CommonAnswers implements OASFilter {
 
   /** What the scanner makes of types that stand for any JSON. */
   private static final List<String> ANY_JSON = List.of("JsonNode");
+
+  /** What agents and developers call; the API of the official registry has answers of its own. */
+  private static final Pattern OURS = Pattern.compile("/realms/\\{realm}/(agent|mcp-attestation)");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -39,7 +43,7 @@ final class CommonAnswers implements OASFilter {
       refer(answers, Map.of("401", "AdminUnauthorized", "403", "Forbidden", "404", "NotFound"));
       operation.addSecurityRequirement(
           OASFactory.createSecurityRequirement().addScheme("adminToken"));
-    } else if (path.startsWith("/realms/{realm}/agent-")) {
+    } else if (OURS.matcher(path).lookingAt()) {
       refer(answers, Map.of("404", "NotFound", "429", "TooManyRequests"));
     } else {
       return;

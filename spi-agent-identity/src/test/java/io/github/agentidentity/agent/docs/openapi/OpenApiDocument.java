@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.Risk;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +38,9 @@ public final class OpenApiDocument {
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .build();
 
+  /** What a scanner of one module knows nothing of, and would call an object. */
+  private static final List<Class<?>> WORDS = List.of(Actor.Kind.class, Risk.class);
+
   private final String module;
   private final String byHand;
   private final List<Class<?>> places;
@@ -44,7 +49,8 @@ public final class OpenApiDocument {
    * The document of a module.
    *
    * @param byHand what its resources cannot say, as YAML
-   * @param places a class of each folder or jar in which resources are looked for
+   * @param places a class of each folder or jar in which resources are looked for, and enums that
+   *     are somewhere else
    */
   public OpenApiDocument(String module, String byHand, Class<?>... places) {
     this.module = module;
@@ -67,7 +73,7 @@ public final class OpenApiDocument {
             .toJSON();
     return "# Generated from the resources: mvn -pl %s -am test -Ddocs.update=true\n"
             .formatted(module)
-        + sorted(OperationIds.apart(whole(YAML.readTree(document))));
+        + sorted(OperationIds.apart(ListsOfWords.mended(whole(YAML.readTree(document)))));
   }
 
   /** A generator of clients stops at the first reference that leads nowhere. */
@@ -75,7 +81,20 @@ public final class OpenApiDocument {
     assertThat(document.findValuesAsText("$ref"))
         .allSatisfy(
             reference -> assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse());
+    document
+        .path("paths")
+        .forEach(path -> path.properties().forEach(OpenApiDocument::mustSayWhatItAnswers));
     return document;
+  }
+
+  /** One annotation about a refusal, and the scanner leaves out what the method returns. */
+  private static void mustSayWhatItAnswers(Map.Entry<String, JsonNode> operation) {
+    if (operation.getValue().has("operationId")) {
+      assertThat(operation.getValue().path("responses").fieldNames())
+          .toIterable()
+          .as("answers of " + operation.getValue().path("operationId").asText())
+          .anyMatch(status -> status.startsWith("2"));
+    }
   }
 
   /** As people read it, and by name below that, so that a change of the scanner moves nothing. */
@@ -91,7 +110,14 @@ public final class OpenApiDocument {
 
   private IndexView index() throws IOException, URISyntaxException {
     Indexer indexer = new Indexer();
+    for (Class<?> type : WORDS) {
+      indexer.indexClass(type);
+    }
     for (Class<?> type : places) {
+      if (type.isEnum()) {
+        indexer.indexClass(type);
+        continue;
+      }
       Path classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (Stream<Path> files = Files.walk(classes)) {
         for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {

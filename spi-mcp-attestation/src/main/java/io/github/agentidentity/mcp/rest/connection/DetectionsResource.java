@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.keycloak.events.EventType;
@@ -35,6 +36,10 @@ public final class DetectionsResource {
       operationId = "reportMcpDetections",
       summary = "Tell of servers that were found",
       description = "A detection is shown to people. It is never a permission.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = DetectionsRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public DetectionsRepresentation report(
       @RequestBodySchema(DetectionsRequest.class) InputStream body) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,10 @@ public final class MetadataResource {
   @Operation(
       operationId = "checkMcpServerMetadata",
       summary = "Compare what an MCP server publishes of itself with what it should")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = MetadataRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "422", ref = "Unusable")
   public MetadataRepresentation check() {
     return context.managing(

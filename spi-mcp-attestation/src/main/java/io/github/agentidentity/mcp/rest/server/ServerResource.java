@@ -20,6 +20,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
@@ -59,6 +60,10 @@ public final class ServerResource {
       operationId = "updateMcpServer",
       summary = "Change what is said of an MCP server",
       description = "Everything but its name, key and status; what is left out is taken away.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ServerRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ServerRepresentation update(@RequestBodySchema(ServerRequest.class) InputStream body) {
     return context.managing(
@@ -98,6 +103,10 @@ public final class ServerResource {
   @Operation(
       operationId = "setMcpServerKey",
       summary = "Give an MCP server another key, which it has to prove")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ServerRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ServerRepresentation key(
       @RequestBodySchema(ServerRequest.KeyRequest.class) InputStream body) {
@@ -120,6 +129,10 @@ public final class ServerResource {
       summary = "Have an MCP server prove its key now",
       description =
           "A server that cannot is told of in the answer; one that had before loses its proof.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = VerificationRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "422", ref = "Unusable")
   public VerificationRepresentation verify() {
@@ -150,6 +163,10 @@ public final class ServerResource {
       description =
           "Pins that surface and makes the server ACTIVE, also out of quarantine. Its tools become"
               + " capabilities; the capability of a tool that is gone goes with every grant of it.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ServerRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ServerRepresentation approve(
       @RequestBodySchema(StepRequest.Approval.class) InputStream body) {
@@ -169,6 +186,10 @@ public final class ServerResource {
   @POST
   @Path("quarantine")
   @Operation(operationId = "quarantineMcpServer", summary = "Cut an MCP server off")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ServerRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ServerRepresentation quarantine(@RequestBodySchema(StepRequest.class) InputStream body) {
     return move("quarantine", body, McpServers::quarantine);
@@ -179,6 +200,10 @@ public final class ServerResource {
   @Operation(
       operationId = "releaseMcpServer",
       summary = "End a quarantine with the surface that was approved before")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ServerRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ServerRepresentation release(@RequestBodySchema(StepRequest.class) InputStream body) {
     return move("release", body, McpServers::release);
@@ -189,6 +214,10 @@ public final class ServerResource {
   @Operation(
       operationId = "revokeMcpServer",
       summary = "Cut an MCP server off for ever, with its capabilities and their grants")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = ServerRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ServerRepresentation revoke(@RequestBodySchema(StepRequest.class) InputStream body) {
     return move("revoke", body, McpServers::revoke);

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,10 @@ public final class ServerSurfaceResource {
       operationId = "discoverMcpServer",
       summary = "Ask an MCP server now what it offers",
       description = "Approves nothing; the answer is the surface that an approval would pin.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = SurfaceRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "422", ref = "Unusable")
   public SurfaceRepresentation discover(
       @RequestBodySchema(DiscoveryRequest.class) InputStream body) {

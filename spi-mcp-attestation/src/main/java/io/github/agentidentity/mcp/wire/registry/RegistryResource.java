@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class RegistryResource {
   @Path("v0.1/servers")
   @Operation(operationId = "listRegisteredMcpServers", summary = "List approved MCP servers")
   @APIResponseSchema(value = ServerList.class, responseCode = "200")
+  @APIResponse(responseCode = "400", ref = "RegistryError")
   public Response list(@BeanParam RegistryFilter filter) {
     return answering(
         () ->
@@ -74,6 +76,7 @@ public final class RegistryResource {
       operationId = "listMcpServerVersions",
       summary = "List the versions of an approved MCP server: the one that was approved")
   @APIResponseSchema(value = ServerList.class, responseCode = "200")
+  @APIResponse(responseCode = "404", ref = "RegistryError")
   public Response versions(@PathParam("name") String name) {
     return answering(() -> new ServerList(List.of(entry(name)), new Metadata(null, 1)));
   }
@@ -84,6 +87,7 @@ public final class RegistryResource {
       operationId = "getMcpServerVersion",
       summary = "Show a version of an approved MCP server; latest is one too")
   @APIResponseSchema(value = ServerEntry.class, responseCode = "200")
+  @APIResponse(responseCode = "404", ref = "RegistryError")
   public Response version(@PathParam("name") String name, @PathParam("version") String version) {
     return answering(
         () -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** When an agent was not itself: {@code …/agent-trust/{agent}/anomalies}. */
@@ -51,6 +52,10 @@ public final class AnomaliesResource {
       description =
           "It counts no longer, and what the agent did is ordinary from now on: without this,"
               + " nothing is learnt from an anomaly.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = AnomalyRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public AnomalyRepresentation expected(
       @PathParam("id") String id, @RequestBodySchema(ExpectedRequest.class) InputStream body) {

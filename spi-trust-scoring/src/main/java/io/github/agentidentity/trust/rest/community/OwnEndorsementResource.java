@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.keycloak.events.EventType;
@@ -55,6 +56,10 @@ public final class OwnEndorsementResource {
       description =
           "Takes the place of what the same owner said before. It weighs what the owner's own"
               + " agents score, and little while they are young.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = EndorsementRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public EndorsementRepresentation say(
@@ -71,6 +76,7 @@ public final class OwnEndorsementResource {
 
   @DELETE
   @Operation(operationId = "takeBackEndorsement", summary = "Take back what one said")
+  @APIResponse(responseCode = "204", description = "Done")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public void takeBack() {
     speaking(

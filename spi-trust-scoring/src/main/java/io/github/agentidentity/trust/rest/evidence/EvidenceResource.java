@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,10 @@ public final class EvidenceResource {
       operationId = "withdrawEvidence",
       summary = "Take a document out of the count",
       description = "It is kept, so that old scores can be explained, and does not come back.")
+  @APIResponseSchema(
+      responseCode = "200",
+      value = EvidenceRepresentation.class,
+      responseDescription = "As it is now")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public EvidenceRepresentation withdraw(
       @PathParam("id") String id,

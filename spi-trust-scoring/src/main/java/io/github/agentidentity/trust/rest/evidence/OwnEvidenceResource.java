@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -57,6 +58,13 @@ public final class OwnEvidenceResource {
 
   @GET
   @Operation(operationId = "listOwnEvidence", summary = "List documents, the newest upload first")
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now",
+      content =
+          @Content(
+              schema =
+                  @Schema(type = SchemaType.ARRAY, implementation = EvidenceRepresentation.class)))
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   public List<EvidenceRepresentation> list(
       @BeanParam EvidenceFilter filter, @BeanParam Pages pages) {
