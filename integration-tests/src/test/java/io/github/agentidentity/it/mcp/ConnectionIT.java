@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.agentidentity.it.admin.People;
 import io.github.agentidentity.it.mcp.Registry.Server;
 import io.github.agentidentity.it.support.RealmTest;
 import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
+import io.github.agentidentity.testkit.Body;
 import io.github.agentidentity.testkit.Http;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +98,21 @@ final class ConnectionIT {
     Answer told = report(agent, Map.of("detections", List.of(Map.of("mcpServer", server.name()))));
     told.expect(200);
     assertThat(agent.tokenFor(server.uri()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void whoever_manages_nothing_does_not_learn_which_agents_there_are() {
+    String path = "/admin/realms/" + realm.name() + "/mcp-servers/connections";
+    Http nobody = People.administrator(realm, "view-realm").http();
+    for (String agent : new String[] {realm.activeAgent().name(), "no-such-agent"}) {
+      assertThat(nobody.send("PUT", path, declaration(agent)).status()).as(agent).isEqualTo(403);
+    }
+    Http manager = People.administrator(realm, "manage-agents").http();
+    assertThat(manager.send("PUT", path, declaration("no-such-agent")).status()).isEqualTo(404);
+  }
+
+  private Body declaration(String agent) {
+    return Body.json(Map.of("agent", agent, "server", server.name()));
   }
 
   @Test

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -99,12 +100,12 @@ public final class ConnectionsResource {
   }
 
   private Agent agent(String reference) {
-    Agent agent =
-        scope
-            .agents()
-            .find(scope.realm(), reference)
-            .orElseThrow(() -> new AgentException.NotFound("agent", reference));
-    context.access().requireManage(agent);
-    return agent;
+    Optional<Agent> agent = scope.agents().find(scope.realm(), reference);
+    if (agent.isEmpty()) {
+      // Whoever manages nothing must not learn which names there are.
+      context.access().requireManage();
+    }
+    agent.ifPresent(context.access()::requireManage);
+    return agent.orElseThrow(() -> new AgentException.NotFound("agent", reference));
   }
 }

@@ -29,10 +29,11 @@ record Target(String host, List<InetAddress> addresses) {
 
   static Target of(URI url, AllowedNetworks networks, DnsResolver names) throws ProbeFailed {
     String host = url.getHost();
-    boolean https = "https".equals(url.getScheme());
+    // RFC 3986 section 3.1: schemes are written as one likes.
+    boolean https = "https".equalsIgnoreCase(url.getScheme());
     if (host == null
         || url.getRawUserInfo() != null
-        || !(https || "http".equals(url.getScheme()))) {
+        || !(https || "http".equalsIgnoreCase(url.getScheme()))) {
       throw new ProbeFailed(Reason.FORBIDDEN, "Only http and https URLs without a user are asked");
     }
     List<InetAddress> addresses = resolve(host, names);

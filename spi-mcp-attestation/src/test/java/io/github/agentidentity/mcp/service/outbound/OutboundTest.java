@@ -52,6 +52,13 @@ class OutboundTest {
   }
 
   @Test
+  void scheme_is_written_as_one_likes() throws ProbeFailed {
+    RawServer server = open(RawServer.saying(OK));
+    URI upper = URI.create(server.url().toString().replace("http:", "HTTP:"));
+    assertThat(get(upper, LOOPBACK)).isEqualTo("ok");
+  }
+
+  @Test
   void loopback_is_not_asked_unless_listed() {
     RawServer server = open(RawServer.saying(OK));
     assertThat(failure(server.url(), AllowedNetworks.publicOnly())).isEqualTo(Reason.FORBIDDEN);
