@@ -1,5 +1,7 @@
 package io.github.agentidentity.aim.wire;
 
+import io.github.agentidentity.agent.Disguise;
+
 /** Texts of agents, cut to what we keep of them. */
 final class Lines {
 
@@ -13,7 +15,12 @@ final class Lines {
   }
 
   static String of(String text) {
-    return cut(text.replaceAll("\\p{Cntrl}+", " ").strip(), LONGEST_LINE);
+    String visible =
+        text.codePoints()
+            .map(c -> Character.isISOControl(c) || Disguise.is(c) ? ' ' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return cut(visible.strip(), LONGEST_LINE);
   }
 
   private static String cut(String text, int most) {

@@ -107,6 +107,20 @@ final class BadNameIT {
     assertThat(admin.createAgent(Map.of("name", name)).expect(201).text("name")).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pay\u202elap", "\u2066bot", "bo\u200bt", "two\u2028lines", "bel\u0007"})
+  void a_shown_name_that_reads_as_another_is_refused(String disguised) {
+    String name = TestRealm.randomName("agent");
+    assertInvalid(admin.createAgent(Map.of("name", name, "displayName", disguised)), "displayName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"بوت الفواتير", "בוט", "\ud83d\udc69\u200d\ud83d\udcbb", "می\u200cخواهم"})
+  void a_shown_name_of_any_script_is_accepted(String shown) {
+    String name = TestRealm.randomName("agent");
+    admin.createAgent(Map.of("name", name, "displayName", shown)).expect(201);
+  }
+
   @Test
   void the_longest_name_is_accepted() {
     admin.createAgent(Map.of("name", "x".repeat(63))).expect(201);

@@ -1,5 +1,6 @@
 package io.github.agentidentity.agent.web;
 
+import io.github.agentidentity.agent.Disguise;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -103,13 +104,11 @@ public final class FieldErrors {
     }
     if (value.length() > longest) {
       add(field, "must have at most " + longest + " characters");
-    } else if (value.chars().anyMatch(c -> isControl(c) && !(lines && isLayout(c)))) {
+    } else if (value.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && isLayout(c)))) {
       add(field, "must not contain control characters");
+    } else if (!lines && value.chars().anyMatch(Disguise::is)) {
+      add(field, "must not contain invisible characters or such as change the direction of text");
     }
-  }
-
-  private static boolean isControl(int c) {
-    return Character.isISOControl(c);
   }
 
   private static boolean isLayout(int c) {
