@@ -29,12 +29,20 @@ public record Registry(McpScope scope) {
    */
   public record Slice(List<McpServer> servers, @Nullable McpServerName next) {}
 
-  /** What is looked for; null does not narrow. */
+  /**
+   * What is looked for; null does not narrow.
+   *
+   * @param deleted with those that were approved once and are cut off now
+   */
   public record Wanted(
-      @Nullable String search, @Nullable Instant since, @Nullable String version) {}
+      @Nullable String search,
+      @Nullable Instant since,
+      @Nullable String version,
+      boolean deleted) {}
 
   public Slice list(Wanted wanted, @Nullable McpServerName after, int limit) {
-    McpQuery query = new McpQuery(null, McpServerStatus.ACTIVE, null, null, wanted.since());
+    McpServerStatus status = wanted.deleted() ? null : McpServerStatus.ACTIVE;
+    McpQuery query = new McpQuery(null, status, null, null, wanted.since());
     List<McpServer> found = new ArrayList<>();
     McpServerName last = after;
     List<McpServer> batch;
@@ -53,9 +61,15 @@ public record Registry(McpScope scope) {
     return new Slice(found, null);
   }
 
+  /** Whether registries call it deleted: it was approved, and nobody may use it now. */
+  public static boolean isDeleted(McpServer server) {
+    return server.status() == McpServerStatus.QUARANTINED
+        || server.status() == McpServerStatus.REVOKED;
+  }
+
   /** The one with that name in registries. */
-  public Optional<McpServer> find(String name) {
-    return list(new Wanted(name, null, null), null, Integer.MAX_VALUE).servers().stream()
+  public Optional<McpServer> find(String name, boolean deleted) {
+    return list(new Wanted(name, null, null, deleted), null, Integer.MAX_VALUE).servers().stream()
         .filter(server -> nameOf(server).equals(name))
         .findFirst();
   }
@@ -66,7 +80,9 @@ public record Registry(McpScope scope) {
         search == null
             || nameOf(server).toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
     String version = wanted.version();
+    boolean wasApproved = server.pin().pinnedAt() != null;
     return named
+        && wasApproved
         && (version == null || "latest".equals(version) || version.equals(versionOf(server)));
   }
 

@@ -27,6 +27,13 @@ public final class RegistryFilter {
   @QueryParam("version")
   private @Nullable String version;
 
+  @Parameter(
+      description =
+          "true for those, too, that were approved once and are cut off now; always so with"
+              + " updated_since")
+  @QueryParam("include_deleted")
+  private @Nullable String includeDeleted;
+
   @Nullable String cursor() {
     return cursor;
   }
@@ -45,5 +52,10 @@ public final class RegistryFilter {
 
   @Nullable String version() {
     return version;
+  }
+
+  /** Who takes over changes must hear of those that are no more. */
+  boolean deleted() {
+    return updatedSince != null || "true".equalsIgnoreCase(includeDeleted);
   }
 }

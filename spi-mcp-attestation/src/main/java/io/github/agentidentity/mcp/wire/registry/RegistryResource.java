@@ -10,6 +10,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,10 @@ public final class RegistryResource {
                     .registry()
                     .list(
                         new Registry.Wanted(
-                            filter.search(), instant(filter.updatedSince()), filter.version()),
+                            filter.search(),
+                            instant(filter.updatedSince()),
+                            filter.version(),
+                            filter.deleted()),
                         name(filter.cursor()),
                         number(filter.limit()))));
   }
@@ -77,8 +81,9 @@ public final class RegistryResource {
       summary = "List the versions of an approved MCP server: the one that was approved")
   @APIResponseSchema(value = ServerList.class, responseCode = "200")
   @APIResponse(responseCode = "404", ref = "RegistryError")
-  public Response versions(@PathParam("name") String name) {
-    return answering(() -> new ServerList(List.of(entry(name)), new Metadata(null, 1)));
+  public Response versions(
+      @PathParam("name") String name, @QueryParam("include_deleted") boolean deleted) {
+    return answering(() -> new ServerList(List.of(entry(name, deleted)), new Metadata(null, 1)));
   }
 
   @GET
@@ -88,10 +93,13 @@ public final class RegistryResource {
       summary = "Show a version of an approved MCP server; latest is one too")
   @APIResponseSchema(value = ServerEntry.class, responseCode = "200")
   @APIResponse(responseCode = "404", ref = "RegistryError")
-  public Response version(@PathParam("name") String name, @PathParam("version") String version) {
+  public Response version(
+      @PathParam("name") String name,
+      @PathParam("version") String version,
+      @QueryParam("include_deleted") boolean deleted) {
     return answering(
         () -> {
-          ServerEntry entry = entry(name);
+          ServerEntry entry = entry(name, deleted);
           if (!"latest".equals(version) && !version.equals(entry.server().version())) {
             throw new Refused(404, "Server not found");
           }
@@ -132,10 +140,10 @@ public final class RegistryResource {
     return new ServerList(entries, new Metadata(cursor, entries.size()));
   }
 
-  private ServerEntry entry(String name) {
+  private ServerEntry entry(String name, boolean deleted) {
     return access
         .registry()
-        .find(name.replace("%2F", "/").replace("%2f", "/"))
+        .find(name.replace("%2F", "/").replace("%2f", "/"), deleted)
         .map(ServerEntry::of)
         .orElseThrow(() -> new Refused(404, "Server not found"));
   }

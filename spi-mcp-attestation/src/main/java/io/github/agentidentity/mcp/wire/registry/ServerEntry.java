@@ -68,7 +68,14 @@ public record ServerEntry(
     return Map.of(
         "io.modelcontextprotocol.registry/official",
         Map.of(
-            "status", "active", "publishedAt", published, "updatedAt", updated, "isLatest", true),
+            "status",
+            Registry.isDeleted(server) ? "deleted" : "active",
+            "publishedAt",
+            published,
+            "updatedAt",
+            updated,
+            "isLatest",
+            true),
         "io.github.agentidentity/approval",
         Map.of(
             "resource", server.resource().value(),
