@@ -9,6 +9,7 @@ final class Cluster implements AutoCloseable {
 
   static final int SWEEP_SECONDS = 10;
   static final int TRUST_SWEEP_SECONDS = 5;
+  private static final int MCP_SWEEP_SECONDS = 3;
 
   private final EmbeddedPostgresDatabase database = new EmbeddedPostgresDatabase();
   private final DistributionBackend first;
@@ -33,6 +34,7 @@ final class Cluster implements AutoCloseable {
         "--spi-trust-scoring--default--nightly-at=00:00",
         "--spi-trust-scoring--default--flush-millis=300",
         "--spi-trust-factor--behaviour--flush-millis=300",
+        "--spi-mcp-servers--default--sweep-seconds=" + MCP_SWEEP_SECONDS,
         "--cache-embedded-mtls-enabled=false",
         "--cache-embedded-network-bind-address=127.0.0.1",
         name);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.it.admin.AtOnce;
+import io.github.agentidentity.it.mcp.ToolServer;
 import io.github.agentidentity.it.support.MetricsPage;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
@@ -189,6 +190,37 @@ final class ClusterIT {
     await().atMost(Duration.ofMinutes(2)).until(() -> sweeps() >= before + more);
     assertThat(Duration.between(start, Instant.now()))
         .isGreaterThan(Duration.ofSeconds((more - 1) * (Cluster.SWEEP_SECONDS - 2L)));
+  }
+
+  @Test
+  void server_that_is_due_is_visited_by_one_node() {
+    int due = 30;
+    realm.put("", Map.of("attributes", visitable())).expect(204);
+    try (ToolServer tools = ToolServer.start("echo")) {
+      for (int i = 0; i < due; i++) {
+        String url = "http://127.0.0.1:" + tools.port() + "/s" + i;
+        realm.post("/mcp-servers", Map.of("name", "due-" + i, "url", url)).expect(201);
+      }
+      await().atMost(Duration.ofMinutes(1)).until(() -> seen() == due);
+      assertThat(tools.greetings()).isEqualTo(due);
+    }
+  }
+
+  private Map<String, String> visitable() {
+    Map<String, String> attributes = new HashMap<>();
+    realm
+        .get("")
+        .expect(200)
+        .json()
+        .path("attributes")
+        .properties()
+        .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+    attributes.put("mcp.allow-networks", "127.0.0.0/8");
+    return attributes;
+  }
+
+  private long seen() {
+    return realm.get("/mcp-servers?max=100").expect(200).json().findValuesAsText("seenAt").size();
   }
 
   private long sweeps() {

@@ -2,28 +2,86 @@ package io.github.agentidentity.it.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agentidentity.it.mcp.ToolServer;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.DevMem;
 import io.github.agentidentity.testkit.DistributionBackend;
 import io.github.agentidentity.testkit.RealmAdmin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The pack runs on the embedded database as well: registered, a token, suspended, no token. */
+/** The pack runs on the embedded database as well, and reads secrets from Keycloak's vault. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EmbeddedDatabaseIT {
+
+  private static final String SECRET = "s3cret-of-the-weather-server";
+
+  private DistributionBackend server;
+  private RealmAdmin realm;
+
+  @BeforeAll
+  void a_server_with_a_vault() throws IOException {
+    Path vault = Path.of("target", "vault").toAbsolutePath();
+    Files.createDirectories(vault);
+    Files.writeString(vault.resolve("embedded_mcp-weather"), SECRET);
+    server =
+        OwnServer.start(
+            "embedded", new DevMem(), List.of("--vault=file"), List.of("--vault-dir=" + vault));
+    realm = AdminClient.of(server).createRealm("embedded");
+    realm.createCapability("db:read", "low").expect(201);
+  }
+
+  @AfterAll
+  void the_server_goes() {
+    if (server != null) {
+      server.close();
+    }
+  }
 
   @Test
   void an_agent_is_registered_gets_a_token_and_is_cut_off() {
-    try (DistributionBackend server = OwnServer.start("embedded", new DevMem(), List.of())) {
-      RealmAdmin realm = AdminClient.of(server).createRealm("embedded");
-      realm.createCapability("db:read", "low").expect(201);
-      AgentClient agent = realm.activeAgent("data-processor", "db:read");
+    AgentClient agent = realm.activeAgent("data-processor", "db:read");
 
-      assertThat(agent.token("db:read").expect(200).text("scope")).contains("db:read");
-      realm.suspend(agent.name(), "test").expect(204);
+    assertThat(agent.token("db:read").expect(200).text("scope")).contains("db:read");
+    realm.suspend(agent.name(), "test").expect(204);
 
-      assertThat(agent.token("db:read").expect(400).text("error")).isEqualTo("unauthorized_client");
+    assertThat(agent.token("db:read").expect(400).text("error")).isEqualTo("unauthorized_client");
+  }
+
+  @Test
+  void token_for_discovery_comes_from_the_vault_and_is_shown_to_nobody() {
+    realm.put("", Map.of("attributes", attributes())).expect(204);
+    try (ToolServer tools = ToolServer.start("forecast")) {
+      tools.wants(SECRET);
+      assertThat(onboard("without", tools, null).status()).isEqualTo(422);
+      assertThat(onboard("unknown", tools, "${vault.mcp-nothing}").status()).isEqualTo(422);
+      Answer known = onboard("weather", tools, "${vault.mcp-weather}");
+      assertThat(known.status()).as(known.body()).isEqualTo(201);
+      assertThat(known.body()).contains("forecast").doesNotContain(SECRET);
+      assertThat(realm.post("/mcp-servers/weather/surface/discover", Map.of()).status())
+          .isEqualTo(200);
+      assertThat(realm.get("/mcp-servers/weather").body()).contains("${vault.mcp-weather}");
     }
+  }
+
+  private Answer onboard(String name, ToolServer tools, String bearer) {
+    Map<String, String> body =
+        bearer == null
+            ? Map.of("name", name, "url", tools.url())
+            : Map.of("name", name, "url", tools.url(), "bearer", bearer);
+    return realm.post("/mcp-servers/onboard", body);
+  }
+
+  private Map<String, String> attributes() {
+    return Map.of("agent-identity.enabled", "true", "mcp.allow-networks", "127.0.0.0/8");
   }
 }

@@ -23,6 +23,15 @@ final class OwnServer {
     return start(home(name), database, arguments);
   }
 
+  static DistributionBackend start(
+      String name, Database database, List<String> buildOptions, List<String> arguments) {
+    return start(home(name), database, new Options(buildOptions, arguments));
+  }
+
+  static DistributionBackend start(Path home, Database database, List<String> arguments) {
+    return start(home, database, new Options(List.of(), arguments));
+  }
+
   /** A copy of the shared distribution, which may be changed before it starts. */
   static Path home(String name) {
     Path shared = Path.of(System.getProperty("keycloak.home"));
@@ -31,13 +40,16 @@ final class OwnServer {
     return home;
   }
 
-  static DistributionBackend start(Path home, Database database, List<String> arguments) {
+  private record Options(List<String> build, List<String> server) {}
+
+  private static DistributionBackend start(Path home, Database database, Options options) {
     return DistributionBackend.start(
         DistributionOptions.builder(home)
             .log(home.resolveSibling(home.getFileName() + ".log"))
             .database(database)
             .javaOpts(DistributionOptions.QUICK_START)
-            .serverArguments(arguments)
+            .buildOptions(options.build())
+            .serverArguments(options.server())
             .build());
   }
 
