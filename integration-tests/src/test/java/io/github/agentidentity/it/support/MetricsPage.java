@@ -22,6 +22,15 @@ public final class MetricsPage {
         .toList();
   }
 
+  /** The sum of the series whose names begin so, of the whole server. */
+  public static double sum(KeycloakBackend server, String prefix) {
+    return text(server)
+        .lines()
+        .filter(line -> line.startsWith(prefix))
+        .mapToDouble(MetricsPage::value)
+        .sum();
+  }
+
   /** The number at the end of a line. */
   public static double value(String line) {
     return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
