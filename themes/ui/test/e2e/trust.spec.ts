@@ -105,3 +105,26 @@ test("the list and the overview tell how far agents are trusted", async ({ conso
   await card.getByRole("row", { name: /fair/ }).getByRole("link").click();
   await expect(page.getByRole("link", { name: "clerk" })).toBeVisible();
 });
+
+test("a realm asks for trust by the risk of what is asked for", async ({ console, page, request }, info) => {
+  info.annotations.push({ type: "expects", description: "400" });
+  await console.signIn(REALM, "/settings");
+  const card = page.getByTestId("agent-identity-trust-settings");
+  const low = card.getByTestId("agent-identity-field-thresholds.LOW");
+  await low.fill("99");
+  const bands = card.getByTestId("agent-identity-field-bands");
+  await bands.fill("good=70 poor=10");
+  await page.getByTestId("agent-identity-trust-save").click();
+  await expect(bands).toHaveAttribute("aria-invalid", "true");
+  await expect(card.getByText("of which the lowest begins at 0").first()).toBeVisible();
+  await bands.fill("excellent=90 good=70 fair=50 poor=0");
+  await page.getByTestId("agent-identity-trust-save").click();
+  await expect(page.getByText("The settings are saved")).toBeVisible();
+  await expectAccessible(page);
+  await card.scrollIntoViewIfNeeded();
+  await shot(page, "settings-trust");
+  expect((await tokenOf(request, REALM, "clerk", pem, "db:read")).status()).toBe(400);
+  await low.fill("");
+  await page.getByTestId("agent-identity-trust-save").click();
+  await expect.poll(async () => (await tokenOf(request, REALM, "clerk", pem, "db:read")).status()).toBe(200);
+});
