@@ -55,6 +55,28 @@ final class AttestationIT {
   }
 
   @Test
+  void list_of_servers_tells_the_confidence_in_each() {
+    registry.attest(registry.agentOfSomebody(), server, pinned).expect(201);
+    JsonNode listed = registry.json("?search=" + server.name());
+    assertThat(listed).hasSize(1);
+    assertThat(listed.get(0).path("confidence").asDouble())
+        .isPositive()
+        .isCloseTo(registry.confidence(server), within(0.001));
+  }
+
+  @Test
+  void whoever_vouches_is_told_by_name() {
+    String owner = registry.person();
+    AgentClient agent = registry.agentOf(owner);
+    registry.attest(agent, server, pinned).expect(201);
+    JsonNode voice = registry.json("/" + server.id() + "/confidence").path("voices").get(0);
+    assertThat(voice.path("agentName").asText()).isEqualTo(agent.name());
+    assertThat(voice.path("ownerName").asText()).isEqualTo(owner);
+    JsonNode listed = registry.json("/" + server.id() + "/attestations");
+    assertThat(listed.get(0).path("agentName").asText()).isEqualTo(agent.name());
+  }
+
+  @Test
   void many_attestations_by_one_owner_move_it_no_more_than_one() {
     String owner = registry.person();
     registry.attest(registry.agentOf(owner), server, pinned).expect(201);
