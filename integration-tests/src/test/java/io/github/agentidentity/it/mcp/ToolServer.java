@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 public final class ToolServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
   private static final String VERIFY = "/.well-known/mcp/verify";
   private static final String METADATA = "/.well-known/oauth-protected-resource";
@@ -42,8 +46,7 @@ public final class ToolServer implements AutoCloseable {
 
   public static ToolServer start(String... names) {
     try {
-      HttpServer http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+      HttpServer http = bound();
       ToolServer started =
           new ToolServer(http, List.of(names).stream().map(ToolServer::tool).toList());
       http.createContext("/", started::answer);
@@ -52,6 +55,18 @@ public final class ToolServer implements AutoCloseable {
       return started;
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** On a port that no server had before: in a realm its URL may be registered still. */
+  private static HttpServer bound() throws IOException {
+    while (true) {
+      HttpServer http =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+      if (PORTS.add(http.getAddress().getPort())) {
+        return http;
+      }
+      http.stop(0);
     }
   }
 
