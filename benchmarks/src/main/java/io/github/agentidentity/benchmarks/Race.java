@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Lets contestants have the server in turns. */
 final class Race {
@@ -44,11 +45,11 @@ final class Race {
 
   /** Every client of the contestant once. */
   Block once(Contestant contestant) {
-    return block(contestant, Course.each(contestant.clients().size()));
+    return block(contestant, () -> Course.each(contestant.clients().size()));
   }
 
   Block block(Contestant contestant, Duration time) {
-    return block(contestant, Course.random(contestant.clients().size(), time));
+    return block(contestant, () -> Course.random(contestant.clients().size(), time));
   }
 
   private Map<String, Block> round(List<Contestant> contestants, Duration block) {
@@ -57,11 +58,12 @@ final class Race {
     return round;
   }
 
-  private Block block(Contestant contestant, Course course) {
+  /** The time of the course begins when it is made: after the preparation. */
+  private Block block(Contestant contestant, Supplier<Course> course) {
     contestant.prepare().run();
     CpuTimes before = meter.read();
     long start = System.nanoTime();
-    Load load = generator.run(contestant, course);
+    Load load = generator.run(contestant, course.get());
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     if (load.errors() > 0) {
       throw new BenchmarkException(
