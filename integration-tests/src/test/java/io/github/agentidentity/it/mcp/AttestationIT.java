@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @RealmTest
 final class AttestationIT {
 
-  private static final String OTHER = "sha256:" + "0".repeat(64);
-
   private final Registry registry;
   private final TestRealm realm;
   private ToolServer tools;
