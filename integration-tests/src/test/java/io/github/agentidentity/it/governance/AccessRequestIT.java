@@ -60,6 +60,15 @@ final class AccessRequestIT {
   }
 
   @Test
+  void reason_that_would_write_on_the_approvers_screen_is_refused() {
+    Submission denied = denied(realm.activeAgent());
+    denied.context("business_justification", "audit\u001b[2J");
+    Answer refused = gateway.api().submit(denied.body());
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text("detail")).contains("business_justification", "control characters");
+  }
+
+  @Test
   void agent_submits_what_it_or_a_gateway_was_denied() {
     AgentClient agent = realm.activeAgent();
     Submission denied = denied(agent);

@@ -1,6 +1,7 @@
 package io.github.agentidentity.governance.rest.authzen;
 
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.web.FieldErrors;
 import io.github.agentidentity.governance.rest.authzen.Entity.Request;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ record Submission(
   private static final String CONTEXT = "context";
   private static final String DENIAL = "denial";
   private static final String JUSTIFICATION = "business_justification";
+  private static final int LONGEST_JUSTIFICATION = 900;
 
   /** What would change what is asked for, or promise what is not kept, if it were overlooked. */
   private static final Map<String, String> UNSUPPORTED =
@@ -113,6 +115,10 @@ record Submission(
       return "No reason was given";
     }
     if (given instanceof String text && !text.isBlank()) {
+      // It is put into mails, and onto the screens of people who decide.
+      FieldErrors errors = new FieldErrors();
+      errors.text(CONTEXT + "." + JUSTIFICATION, text, LONGEST_JUSTIFICATION);
+      errors.throwIfAny();
       return text.strip();
     }
     throw new AgentException.Invalid(CONTEXT + "." + JUSTIFICATION, "must be a text");
