@@ -14,16 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The pack runs on the embedded database as well, and reads secrets from Keycloak's vault. */
+/**
+ * The pack runs on the embedded database as well, here with few tokens a minute, and reads secrets
+ * from Keycloak's vault.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EmbeddedDatabaseIT {
 
   private static final String SECRET = "s3cret-of-the-weather-server";
+  private static final int SHARE = 5;
 
   private DistributionBackend server;
   private RealmAdmin realm;
@@ -33,9 +38,13 @@ final class EmbeddedDatabaseIT {
     Path vault = Path.of("target", "vault").toAbsolutePath();
     Files.createDirectories(vault);
     Files.writeString(vault.resolve("embedded_mcp-weather"), SECRET);
+    String limit = "--spi-client-authenticator--agent-ed25519--requests-per-minute=" + SHARE;
     server =
         OwnServer.start(
-            "embedded", new DevMem(), List.of("--vault=file"), List.of("--vault-dir=" + vault));
+            "embedded",
+            new DevMem(),
+            List.of("--vault=file"),
+            List.of("--vault-dir=" + vault, limit));
     realm = AdminClient.of(server).createRealm("embedded");
     realm.createCapability("db:read", "low").expect(201);
   }
@@ -55,6 +64,28 @@ final class EmbeddedDatabaseIT {
     realm.suspend(agent.name(), "test").expect(204);
 
     assertThat(agent.token("db:read").expect(400).text("error")).isEqualTo("unauthorized_client");
+  }
+
+  /** Twice its share and more, for the minute may end in between. */
+  @Test
+  void an_agent_past_its_share_waits_and_another_does_not() {
+    AgentClient busy = realm.activeAgent("busy", "db:read");
+    AgentClient modest = realm.activeAgent("modest", "db:read");
+
+    List<Answer> answers =
+        Stream.generate(() -> busy.token("db:read")).limit(2 * SHARE + 2).toList();
+
+    assertThat(answers.getFirst().status()).isEqualTo(200);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 200)
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(429);
+              assertThat(answer.text("error")).isEqualTo("slow_down");
+              assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            });
+    modest.token("db:read").expect(200);
   }
 
   @Test

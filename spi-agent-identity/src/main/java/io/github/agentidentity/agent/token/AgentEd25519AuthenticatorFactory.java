@@ -2,16 +2,19 @@ package io.github.agentidentity.agent.token;
 
 import io.github.agentidentity.agent.AccessRequest;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.crypto.CompactJwt;
 import io.github.agentidentity.agent.service.Meters;
 import io.github.agentidentity.agent.service.Projected;
 import io.github.agentidentity.agent.service.RealmSwitch;
 import io.github.agentidentity.agent.web.AgentClientAuthenticator;
+import io.github.agentidentity.agent.web.RateLimiter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.keycloak.Config;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
@@ -31,8 +34,27 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
 
   private static final Logger LOG = Logger.getLogger(AgentEd25519AuthenticatorFactory.class);
 
+  static final String REQUESTS_PER_MINUTE = "requests-per-minute";
+
+  /** What a small node answers when it does nothing else: only a loop on a larger one gets there. */
+  static final int DEFAULT_REQUESTS_PER_MINUTE = 60_000;
+
+  private static final int MOST_AGENTS = 100_000;
+
   /** What Keycloak itself says of a client that it does not know. */
   private static final String UNKNOWN = "Invalid client or Invalid client credentials";
+
+  /** Of agents that have shown who they are: nobody uses up the share of another. */
+  private RateLimiter requests = limiter(DEFAULT_REQUESTS_PER_MINUTE);
+
+  @Override
+  public void init(Config.Scope config) {
+    requests = limiter(config.getInt(REQUESTS_PER_MINUTE, DEFAULT_REQUESTS_PER_MINUTE));
+  }
+
+  private static RateLimiter limiter(int perMinute) {
+    return new RateLimiter(KeycloakClock.INSTANCE, perMinute, MOST_AGENTS);
+  }
 
   @Override
   public void authenticateClient(ClientAuthenticationFlowContext context) {
@@ -61,7 +83,7 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
     }
   }
 
-  private static void authenticate(
+  private void authenticate(
       ClientAuthenticationFlowContext context, CompactJwt assertion, ClientModel client) {
     context.setClient(client);
     context.getEvent().client(client);
@@ -91,17 +113,15 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
     }
   }
 
-  private static void conclude(
+  private void conclude(
       ClientAuthenticationFlowContext context, AgentAuthentication.Outcome outcome) {
     switch (outcome) {
-      case AgentAuthentication.Outcome.Authenticated done -> {
-        describe(context, done.agent());
-        context.getEvent().detail("agent_key", done.key().thumbprint());
-        new ProvenAgent(done.agent(), new AccessRequest.Proof.Key(done.key().thumbprint()))
-            .remember(context.getSession());
-        Meters.assertion(context.getRealm().getName(), null);
-        context.success();
-      }
+      case AgentAuthentication.Outcome.Authenticated done ->
+          requests
+              .secondsToWait(done.agent().id().value())
+              .ifPresentOrElse(
+                  seconds -> slowDown(context, done.agent(), seconds),
+                  () -> succeed(context, done));
       case AgentAuthentication.Outcome.Unknown no -> unknown(context, no.reason());
       case AgentAuthentication.Outcome.Unavailable no ->
           refuse(
@@ -123,6 +143,29 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
             ClientAuthUtil.errorResponse(status.getStatusCode(), no.error(), no.sentence()));
       }
     }
+  }
+
+  private static void succeed(
+      ClientAuthenticationFlowContext context, AgentAuthentication.Outcome.Authenticated done) {
+    describe(context, done.agent());
+    context.getEvent().detail("agent_key", done.key().thumbprint());
+    new ProvenAgent(done.agent(), new AccessRequest.Proof.Key(done.key().thumbprint()))
+        .remember(context.getSession());
+    Meters.assertion(context.getRealm().getName(), null);
+    context.success();
+  }
+
+  private static void slowDown(ClientAuthenticationFlowContext context, Agent agent, long seconds) {
+    describe(context, agent);
+    Response answer =
+        ClientAuthUtil.errorResponse(
+            Response.Status.TOO_MANY_REQUESTS.getStatusCode(),
+            "slow_down",
+            "this agent asks too often; keep tokens until they expire");
+    refuse(
+        context,
+        "too_many_requests",
+        Response.fromResponse(answer).header("Retry-After", Long.toString(seconds)).build());
   }
 
   private static void unknown(ClientAuthenticationFlowContext context, String reason) {

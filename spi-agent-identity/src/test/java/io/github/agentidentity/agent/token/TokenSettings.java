@@ -20,6 +20,14 @@ public final class TokenSettings {
                 + "=<true or false>`",
             "default `true`",
             "Signs and verifies `EdDSA` with Bouncy Castle instead of the JDK; never in FIPS mode"),
+        new Setting(
+            Section.SERVER,
+            "`--spi-client-authenticator--agent-ed25519--"
+                + AgentEd25519AuthenticatorFactory.REQUESTS_PER_MINUTE
+                + "=<number>`",
+            "default " + AgentEd25519AuthenticatorFactory.DEFAULT_REQUESTS_PER_MINUTE,
+            "Requests of one agent, signed by itself, that one node takes at the token and other"
+                + " OAuth endpoints in a minute; 429 `slow_down` beyond"),
         Setting.lifetime(
             "client assertion",
             AssertionRules.LONGEST_LIFE,
