@@ -77,6 +77,11 @@ public final class AdminContext {
     Meters.operation(realm.getName(), deed.resource() + "_" + deed.operation());
   }
 
+  /** Counts a reading, which is no admin event. */
+  public void read(String resource) {
+    Meters.operation(realm.getName(), resource + "_READ");
+  }
+
   /** What was done to which resource. */
   public record Deed(OperationType operation, String resource, String... path) {
 

@@ -39,10 +39,15 @@ public final class AgentUiResource {
   @GET
   public AgentUi get(
       @QueryParam("lang") @Nullable String lang, @QueryParam("part") @Nullable String part) {
+    return new Problems(context.realm()).answering(() -> shown(lang, part));
+  }
+
+  private AgentUi shown(@Nullable String lang, @Nullable String part) {
     Set<Permission> allowed = permissions.held();
     if (allowed.isEmpty()) {
       throw Problems.forbidden("Your roles do not allow this");
     }
+    context.read("AGENT_UI");
     boolean on = context.isSwitchedOn();
     Set<Feature> features = features();
     return new AgentUi(
