@@ -5,7 +5,9 @@ import { shot } from "./kit/shots";
 import { expect, test } from "./kit/test";
 
 const REALM = "e2e-pages";
-const HOSTILE = "<script>alert(1)</script>\u202Egpj.exe \u2067isolate";
+const MARKUP = "<script>alert(1)</script>";
+// The server takes no such characters in names; in texts of several lines it does.
+const HOSTILE = `${MARKUP}\u202Egpj.exe \u2067isolate`;
 let agent = "";
 
 test.beforeAll(async ({ playwright }) => {
@@ -13,7 +15,7 @@ test.beforeAll(async ({ playwright }) => {
   await admin.realm(REALM);
   await admin.capability(REALM, "db:read", "low", { description: HOSTILE });
   agent = (await activeAgent(admin, REALM, "clerk", newKey(), ["db:read"])).id;
-  await admin.agent(REALM, "hostile", { displayName: HOSTILE, description: "x".repeat(2000) });
+  await admin.agent(REALM, "hostile", { displayName: MARKUP, description: "x".repeat(2000) });
 });
 
 const PAGES: [string, () => string, string | RegExp][] = [
@@ -58,7 +60,7 @@ test("hostile texts are shown as they are written", async ({ console, page }) =>
     throw new Error("a script of a name has run");
   });
   await console.signIn(REALM, "/agents");
-  await page.getByRole("link", { name: HOSTILE }).click();
+  await page.getByRole("link", { name: MARKUP }).click();
   await expect(console.heading(new RegExp("<script>"))).toBeVisible();
   await console.open(REALM, "/capabilities");
   await expect(page.getByRole("gridcell", { name: HOSTILE })).toBeVisible();
