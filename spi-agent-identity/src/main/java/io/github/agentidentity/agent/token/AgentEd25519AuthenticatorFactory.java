@@ -36,7 +36,9 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
 
   static final String REQUESTS_PER_MINUTE = "requests-per-minute";
 
-  /** What a small node answers when it does nothing else: only a loop on a larger one gets there. */
+  /**
+   * What a small node answers when it does nothing else: only a loop on a larger one gets there.
+   */
   static final int DEFAULT_REQUESTS_PER_MINUTE = 60_000;
 
   private static final int MOST_AGENTS = 100_000;
