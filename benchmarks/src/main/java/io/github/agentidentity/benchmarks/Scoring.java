@@ -15,6 +15,10 @@ final class Scoring {
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final int QUIET_LOOKS = 20;
 
+  /** Kept at 1.1: the server's answer to an upgrade may overtake its first frames. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final AgentRealm realm;
   private final BenchmarkServer server;
 
@@ -88,8 +92,8 @@ final class Scoring {
   private String metrics() {
     HttpRequest request =
         HttpRequest.newBuilder(server.managementUri().resolve("/metrics")).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString()).body();
+    try {
+      return HTTP.send(request, BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException("no metrics", e);
     } catch (InterruptedException e) {

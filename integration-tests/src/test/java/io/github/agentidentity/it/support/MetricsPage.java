@@ -11,6 +11,10 @@ import java.util.List;
 /** What a server counts, in the text format of Prometheus. */
 public final class MetricsPage {
 
+  /** Kept at 1.1: the server's answer to an upgrade may overtake its first frames. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private MetricsPage() {}
 
   /** The lines of the series whose names begin so, in this realm. */
@@ -39,8 +43,8 @@ public final class MetricsPage {
   private static String text(KeycloakBackend server) {
     HttpRequest request =
         HttpRequest.newBuilder(server.managementUri().resolve("/metrics")).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString()).body();
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException("no metrics", e);
     } catch (InterruptedException e) {
