@@ -21,18 +21,32 @@ test.beforeAll(async ({ playwright }) => {
   await admin.administrator(REALM, BOSS.username, ["realm-admin"]);
 });
 
-async function pictures(page: Page): Promise<Buffer[]> {
+const picture = (page: Page) => page.screenshot({ animations: "disabled" });
+
+/** What a page comes to look like: parts of it come late, and nothing says that they were the last. */
+async function settled(page: Page): Promise<Buffer> {
+  let before = await picture(page);
+  await expect
+    .poll(async () => {
+      const now = await picture(page);
+      const same = now.equals(before);
+      before = now;
+      return same;
+    })
+    .toBe(true);
+  return before;
+}
+
+async function onEach(page: Page, look: (name: string) => Promise<void>) {
   await page.addStyleTag({ content: "[data-testid=agent-identity-nav] { display: none }" });
-  const taken: Buffer[] = [];
   for (const [name, content] of PAGES) {
     await page.getByTestId(`nav-item-${name}`).click();
     await expect(content(page).first()).toBeVisible();
     await expect(page.locator("main [role=progressbar]")).toHaveCount(0);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.mouse.move(0, 0);
-    taken.push(await page.screenshot({ animations: "disabled" }));
+    await look(name);
   }
-  return taken;
 }
 
 test("stock pages are the same to the pixel with our theme and without it", async ({ page, admin, browser }) => {
@@ -41,17 +55,17 @@ test("stock pages are the same to the pixel with our theme and without it", asyn
   await expect(console.heading("Agents")).toBeVisible();
   await page.getByTestId("nav-item-agent-identity-overview").click();
   await expect(console.heading("Overview")).toBeVisible();
-  const ours = await pictures(page);
+  const ours = new Map<string, Buffer>();
+  await onEach(page, async (name) => void ours.set(name, await settled(page)));
 
   await admin.must("PUT", `/${REALM}`, { adminTheme: "keycloak.v2" });
   const stock = await browser.newPage();
   await new ConsolePages(stock, REALM).signInAt(`/${REALM}/groups`, BOSS);
   await expect(stock.getByTestId("nav-item-clients")).toBeVisible();
   expect(await stock.locator("script[src*='agent-identity']").count()).toBe(0);
-  const theirs = await pictures(stock);
+  await onEach(stock, async (name) => {
+    const expected = ours.get(name) ?? Buffer.alloc(0);
+    await expect.poll(async () => (await picture(stock)).equals(expected), { message: name }).toBe(true);
+  });
   await stock.close();
-
-  for (const [place, [name]] of PAGES.entries()) {
-    expect(ours[place]?.equals(theirs[place] ?? Buffer.alloc(0)), name).toBe(true);
-  }
 });
