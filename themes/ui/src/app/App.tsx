@@ -1,9 +1,6 @@
 import { Bullseye, Spinner } from "@patternfly/react-core";
-import { StrictMode, useEffect, useMemo, useState } from "react";
+import { StrictMode, useEffect, useMemo, useRef, useState } from "react";
 import { I18nextProvider } from "react-i18next";
-import { RealmApi } from "../api/client";
-import type { AgentUi } from "../api/types";
-import { useData } from "../api/useData";
 import { Failure } from "../components/Failure";
 import { SessionBanner } from "../components/SessionBanner";
 import type { AgentHost } from "../host/types";
@@ -12,9 +9,7 @@ import { emergencyTexts } from "./emergencyTexts";
 import { HostRouter } from "./HostRouter";
 import { createTexts } from "./i18n";
 import { Pages } from "./Pages";
-
-/** What was answered before: who comes back from another page of the console does not wait for it again. */
-const KNOWN = new Map<string, AgentUi>();
+import { useAgentUi } from "./useAgentUi";
 
 export function App({ host: given }: { host: AgentHost }) {
   const [ended, setEnded] = useState(false);
@@ -27,17 +22,7 @@ export function App({ host: given }: { host: AgentHost }) {
     }),
     [given],
   );
-  const api = useMemo(() => new RealmApi(host), [host]);
-  const key = `${host.adminBaseUrl}|${host.realm}|${host.locale}`;
-  const { value, error, reload } = useData(key, async (signal) => {
-    const answer = await api.get<AgentUi>("/agent-ui", { lang: host.locale }, signal);
-    const before = KNOWN.get(key);
-    // The same object for the same answer: nothing is drawn again for it.
-    const kept = before && JSON.stringify(before) === JSON.stringify(answer) ? before : answer;
-    KNOWN.set(key, kept);
-    return kept;
-  });
-  const ui = value ?? (error ? undefined : KNOWN.get(key));
+  const { ui, error, reload } = useAgentUi(host);
   const messages = ui?.messages;
   const texts = useMemo(
     () => createTexts(host.locale, messages ?? emergencyTexts(host.locale)),
@@ -47,15 +32,21 @@ export function App({ host: given }: { host: AgentHost }) {
     () => ui && { host, ui, reloadUi: reload },
     [host, ui, reload],
   );
+  const enabled = ui?.enabled;
+  const before = useRef(enabled);
   useEffect(() => {
-    host.refreshMenu?.();
-  }, [host, ui?.enabled]);
+    // The menu has asked for itself; it does not know of the switch that was turned here.
+    if (before.current !== undefined && before.current !== enabled) {
+      host.refreshMenu?.();
+    }
+    before.current = enabled;
+  }, [host, enabled]);
 
   return (
     <StrictMode>
       <I18nextProvider i18n={texts}>
         <HostRouter host={host}>
-          {error && <Failure error={error} retry={reload} signIn={host.signIn} />}
+          {error && !console && <Failure error={error} retry={reload} signIn={host.signIn} />}
           {!error && !console && (
             <Bullseye>
               <Spinner />

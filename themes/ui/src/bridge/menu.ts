@@ -51,6 +51,7 @@ export function installMenu({ app, router, section, adminBaseUrl }: Place): Menu
   group.dataset.testid = "agent-identity-nav";
   let answer: Answer | undefined;
   let answeredFor = "";
+  let asked = 0;
   let shown = "";
 
   const values = () => {
@@ -68,12 +69,18 @@ export function installMenu({ app, router, section, adminBaseUrl }: Place): Menu
       return;
     }
     answeredFor = realm;
-    const address = `${adminBaseUrl}/admin/realms/${encodeURIComponent(realm)}/agent-ui?part=menu&lang=${locale}`;
+    const turn = ++asked;
+    const query = new URLSearchParams({ part: "menu", lang: locale });
+    const address = `${adminBaseUrl}/admin/realms/${encodeURIComponent(realm)}/agent-ui?${query}`;
     try {
       const response = await fetch(address, {
         headers: { Authorization: `Bearer ${await accessToken(keycloak)}` },
       });
-      answer = response.ok ? ((await response.json()) as Answer) : undefined;
+      const told = response.ok ? ((await response.json()) as Answer) : undefined;
+      if (turn !== asked) {
+        return; // asked again since, perhaps in another realm: what is late must not be shown there
+      }
+      answer = told;
     } catch {
       return; // as it was, until the server answers again
     }

@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { App } from "../../src/app/App";
-import { answer, open } from "./fakeConsole";
+import { bundle } from "./bundles";
+import { answer, open, UI } from "./fakeConsole";
 
 const AGENT = {
   id: "5d0c",
@@ -19,22 +20,41 @@ describe("the list of agents", () => {
     const agents = Array.from({ length: 10 }, (_, n) => ({ ...AGENT, id: `id${String(n)}`, name: `agent-${String(n)}` }));
     const { calls } = open({ path: "/agents", answers: { "GET /agents": agents, "GET /agents/count": 24 } });
     await screen.findByRole("link", { name: "agent-9" });
+    expect(await screen.findAllByText("24")).not.toHaveLength(0);
     expect([...new Set(calls.map(({ path }) => path.split("?")[0]))]).toEqual(["/agent-ui", "/agents", "/agents/count"]);
     expect(calls[1]?.headers.Authorization).toBe("Bearer token");
   });
 
+  test("is there before anybody has counted, and counts nothing that a single page tells", async () => {
+    const { calls } = open({ path: "/agents", answers: { "GET /agents": [AGENT] } });
+    await screen.findByRole("link", { name: "billing" });
+    expect((await screen.findAllByText("1 - 1")).length).toBeGreaterThan(0);
+    expect(calls.map(({ path }) => path)).not.toContain("/agents/count");
+  });
+
   test("is there at once for who comes back from another page of the console", async () => {
-    const { host, unmount, calls } = open({ path: "/agents", answers: { "GET /agents": [AGENT], "GET /agents/count": 1 } });
+    const { host, unmount, calls } = open({ path: "/agents", answers: { "GET /agents": [AGENT] } });
     await screen.findByRole("link", { name: "billing" });
     unmount();
     calls.length = 0;
     render(<App host={host} />);
+    await screen.findByRole("link", { name: "billing" });
+    expect(new Set(calls.map(({ path }) => path.split("?")[0]))).toEqual(new Set(["/agents"]));
+    // Then it looks whether what it knew still holds; the texts do.
     await waitFor(() => {
-      expect(calls.map(({ path }) => path.split("?")[0])).toContain("/agents");
-    });
-    // Asked again for what may have changed, without waiting for it.
-    expect(calls.map(({ path }) => path.split("?")[0])).toContain("/agent-ui");
-    expect(screen.queryByRole("heading", { level: 1, name: "Agents" })).toBeTruthy();
+      expect(calls.map(({ path }) => path)).toContain("/agent-ui?lang=en&part=state");
+    }, { timeout: 3_000 });
+  });
+
+  test("is gone for whose role was taken away meanwhile", async () => {
+    const ui = vi.fn((): unknown => answer({ ...UI, messages: bundle("en") }));
+    const { host, unmount } = open({ path: "/agents", answers: { "GET /agents": [AGENT], "GET /agent-ui": ui } });
+    await screen.findByRole("link", { name: "billing" });
+    unmount();
+    ui.mockImplementation(() => answer({ detail: "no" }, 403));
+    render(<App host={host} />);
+    expect(await screen.findByText("Forbidden", {}, { timeout: 3_000 })).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "billing" })).toBeNull();
   });
 
   test("keeps its filters in the address", async () => {

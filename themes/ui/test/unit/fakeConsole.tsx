@@ -7,7 +7,7 @@ import { bundle } from "./bundles";
 
 export type Answers = Record<string, unknown>;
 
-const UI = {
+export const UI = {
   enabled: true,
   issuer: "http://kc/realms/acme",
   features: ["GOVERNANCE"],

@@ -10,17 +10,13 @@ import { Loaded } from "../../components/Loaded";
 import { Page } from "../../components/Page";
 import { Pager } from "../../components/Pager";
 import { useFilters } from "../../components/useFilters";
+import { useTotal } from "../../components/useTotal";
 import { AgentsTable } from "./AgentsTable";
 import { AgentsToolbar } from "./AgentsToolbar";
 import type { AgentFilter, BulkDeed } from "./model";
 
 // Dialogs are heavy, and nobody needs this one to see the list.
 const BulkChange = lazy(() => import("./BulkChange"));
-
-interface Listed {
-  agents: Agent[];
-  total: number;
-}
 
 export default function AgentsPage() {
   const { t } = useTranslation();
@@ -33,13 +29,15 @@ export default function AgentsPage() {
   const [deed, setDeed] = useState<BulkDeed>();
 
   const key = JSON.stringify([host.realm, values, page, size]);
-  const data = useData<Listed>(key, async (signal) => {
-    const [agents, total] = await Promise.all([
-      api.get<Agent[]>("/agents", { ...values, first: (page - 1) * size, max: size }, signal),
-      api.get<number>("/agents/count", { ...values }, signal),
-    ]);
-    return { agents, total };
-  });
+  const data = useData(key, (signal) =>
+    api.get<Agent[]>("/agents", { ...values, first: (page - 1) * size, max: size }, signal),
+  );
+  const shown = data.value?.length ?? 0;
+  const count = useTotal("/agents/count", filters, data.value);
+  const reload = () => {
+    data.reload();
+    count.reload();
+  };
   const mayManage = may("MANAGE_AGENTS");
   const register = mayManage && <LinkButton to="/agents/new">{t("agents.register")}</LinkButton>;
 
@@ -48,15 +46,16 @@ export default function AgentsPage() {
       <PageSection variant="light" isFilled padding={{ default: "noPadding" }}>
         <AgentsToolbar
           filters={filters}
-          total={data.value?.total}
-          shown={data.value?.agents.length ?? 0}
+          total={count.total}
+          shown={shown}
+          listed={!data.loading}
           selected={selected.size}
           onBulk={mayManage ? setDeed : undefined}
           register={register}
-          reload={data.reload}
+          reload={reload}
         />
         <Loaded data={data}>
-          {({ agents, total }) =>
+          {(agents) =>
             agents.length ? (
               <>
                 <AgentsTable
@@ -64,7 +63,7 @@ export default function AgentsPage() {
                   selected={selected}
                   onSelect={mayManage ? setSelected : undefined}
                 />
-                <Pager bottom {...filters} total={total} shown={agents.length} />
+                <Pager bottom {...filters} {...(count.total === undefined ? {} : { total: count.total })} shown={shown} />
               </>
             ) : (
               <Empty
@@ -86,7 +85,7 @@ export default function AgentsPage() {
               }}
               onDone={() => {
                 setSelected(new Map());
-                data.reload();
+                reload();
               }}
             />
           </Suspense>

@@ -22,13 +22,14 @@ interface Props {
   filters: Filters<AgentFilter>;
   total: number | undefined;
   shown: number;
+  listed: boolean;
   selected: number;
   onBulk: ((deed: BulkDeed) => void) | undefined;
   register: ReactNode;
   reload: () => void;
 }
 
-export function AgentsToolbar({ filters, total, shown, selected, onBulk, register, reload }: Props) {
+export function AgentsToolbar({ filters, total, shown, listed, selected, onBulk, register, reload }: Props) {
   const { t } = useTranslation();
   const { values, set } = filters;
   const hasTrust = useFeature("TRUST");
@@ -68,7 +69,7 @@ export function AgentsToolbar({ filters, total, shown, selected, onBulk, registe
             }}
           />
         </ToolbarFilter>
-        {hasTrust && <TrustFilter filters={filters} />}
+        {hasTrust && <TrustFilter filters={filters} listed={listed} />}
         {values.type && (
           <ToolbarItem>
             <Chip onClick={() => { set({ type: undefined }); }} closeBtnAriaLabel={t("list.remove")}>

@@ -6,14 +6,20 @@ import type { Filters } from "../../components/useFilters";
 import { bandFilter, useBands } from "./bands";
 import type { AgentFilter } from "./model";
 
+interface Props {
+  filters: Filters<AgentFilter>;
+  /** Whether the list is there: nobody chooses a band before. */
+  listed: boolean;
+}
+
 const NONE = { trustFrom: undefined, trustBelow: undefined };
 
 /** Agents of one band; what else the address says of scores is shown as it is. */
-export function TrustFilter({ filters: { values, set } }: { filters: Filters<AgentFilter> }) {
+export function TrustFilter({ filters: { values, set }, listed }: Props) {
   const { t } = useTranslation();
   const word = useBand();
   const percent = usePercent();
-  const bands = useBands() ?? [];
+  const bands = useBands(listed) ?? [];
   const { trustFrom, trustBelow } = values;
   const chosen = bands.find((band) => {
     const wanted = bandFilter(band);

@@ -26,13 +26,17 @@ export const bandFilter = ({ from, below }: Band): { trustFrom: string; trustBel
   trustBelow: below === undefined ? undefined : String(below),
 });
 
-/** The bands of the realm, the best first; nothing where there is no trust, or while they are asked for. */
-export function useBands(): Band[] | undefined {
+/**
+ * The bands of the realm, the best first; nothing where there is no trust, or while they are asked for.
+ *
+ * @param when false as long as others have to be asked for first
+ */
+export function useBands(when = true): Band[] | undefined {
   const api = useApi();
   const { host } = useConsole();
-  const hasTrust = useFeature("TRUST");
-  const { value } = useData(`${host.realm}|${String(hasTrust)}`, async (signal) =>
-    hasTrust ? bandsOf((await api.get<TrustSettings>("/agent-trust/settings", undefined, signal)).bands) : undefined,
+  const wanted = useFeature("TRUST") && when;
+  const { value } = useData(`${host.realm}|${String(wanted)}`, async (signal) =>
+    wanted ? bandsOf((await api.get<TrustSettings>("/agent-trust/settings", undefined, signal)).bands) : undefined,
   );
   return value;
 }

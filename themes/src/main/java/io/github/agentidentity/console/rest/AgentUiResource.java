@@ -34,7 +34,8 @@ public final class AgentUiResource {
    * One answer with all that the menu needs.
    *
    * @param lang a BCP 47 tag; English where it is missing or nothing is known in it
-   * @param part {@code menu} for the texts of the menu alone, which every page of the console loads
+   * @param part {@code menu} for the texts of the menu alone, which every page of the console loads;
+   *     {@code state} for none, which is for who has them
    */
   @GET
   public AgentUi get(
@@ -58,7 +59,16 @@ public final class AgentUiResource {
         on && features.contains(Feature.GOVERNANCE)
             ? new Badges(session, context.realm()).of(allowed)
             : Map.of(),
-        new ConsoleMessages(session, context.realm()).of(lang, "menu".equals(part) ? "nav." : ""));
+        texts(lang, part == null ? "" : part));
+  }
+
+  private Map<String, String> texts(@Nullable String lang, String part) {
+    ConsoleMessages texts = new ConsoleMessages(session, context.realm());
+    return switch (part) {
+      case "state" -> Map.of();
+      case "menu" -> texts.of(lang, "nav.");
+      default -> texts.of(lang, "");
+    };
   }
 
   private Set<Feature> features() {
