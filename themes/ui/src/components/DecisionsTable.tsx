@@ -3,13 +3,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { Decision } from "../api/types";
+import { Code } from "./Code";
 import { Facts } from "./Facts";
 import { VerdictLabel } from "./Labels";
+import { useReason } from "./reason";
 import { Time } from "./Time";
 
 /** What was decided, each with why, on demand. */
 export function DecisionsTable({ decisions, withAgent }: { decisions: Decision[]; withAgent: boolean }) {
   const { t } = useTranslation();
+  const reason = useReason();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
     setOpen((before) => {
@@ -62,7 +65,7 @@ export function DecisionsTable({ decisions, withAgent }: { decisions: Decision[]
               <VerdictLabel value={decision.verdict} />
             </Td>
             <Td dataLabel={t("decisions.why")} modifier="breakWord">
-              <bdi>{decision.sentence}</bdi>
+              {reason(decision.reason, decision.sentence)}
             </Td>
           </Tr>
           <Tr isExpanded={open.has(decision.id)}>
@@ -87,7 +90,13 @@ function Details({ decision }: { decision: Decision }) {
       facts={[
         [t("decisions.id"), <code key="id">{decision.id}</code>],
         [t("decisions.resource"), resource && `${resource.type ?? ""} ${resource.id ?? ""}`.trim()],
-        [t("decisions.reason"), decision.reason],
+        [
+          t("decisions.told"),
+          <bdi key="told" lang="en">
+            {decision.sentence}
+          </bdi>,
+        ],
+        [t("decisions.reason"), <code key="reason">{decision.reason}</code>],
         [t("decisions.gate"), decision.gate],
         [t("decisions.rule"), decision.rule],
         [t("decisions.latency"), t("decisions.micros", { count: decision.latencyMicros })],
@@ -98,9 +107,7 @@ function Details({ decision }: { decision: Decision }) {
         [
           t("decisions.context"),
           context === undefined ? undefined : (
-            <pre key="context" className="pf-v5-u-font-family-monospace">
-              {JSON.stringify(context, null, 2)}
-            </pre>
+            <Code key="context" text={JSON.stringify(context, null, 2)} />
           ),
         ],
       ]}
