@@ -1,7 +1,8 @@
 import { SessionEnded, type AgentHost } from "../host/types";
 import { problemOf, ServerGone } from "./problem";
 
-export type Query = Record<string, string | number | boolean | undefined>;
+/** A list is sent as one parameter for each of its words. */
+export type Query = Record<string, string | number | boolean | string[] | undefined>;
 
 export interface Answer<T> {
   body: T;
@@ -95,8 +96,10 @@ export class RealmApi {
     const realm = encodeURIComponent(this.#host.realm);
     const wanted = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined && value !== "") {
-        wanted.set(name, String(value));
+      for (const one of Array.isArray(value) ? value : [value]) {
+        if (one !== undefined && one !== "") {
+          wanted.append(name, String(one));
+        }
       }
     }
     const search = wanted.size ? `?${wanted.toString()}` : "";

@@ -12,12 +12,15 @@ export interface GeneratedKey {
   privatePem: string;
   /** Shows that the private half is here: RFC 7515, header and claims as the server wants them. */
   prove: (issuer: string, agent: string) => Promise<string>;
+  /** A client assertion, good for one request at the token endpoint: RFC 7523, section 2.2. */
+  assert: (issuer: string, clientId: string) => Promise<string>;
 }
 
 export class NoEd25519 extends Error {}
 
 const ALGORITHM = { name: "Ed25519" };
 const PROOF_SECONDS = 120;
+const ASSERTION_SECONDS = 60;
 const PEM_LINE = /.{1,64}/g;
 
 const utf8 = new TextEncoder();
@@ -48,23 +51,18 @@ export async function generateKey(now: () => number = Date.now): Promise<Generat
   }
   const jwk = await subtle.exportKey("jwk", pair.publicKey);
   const publicKey: PublicJwk = { kty: "OKP", crv: "Ed25519", x: jwk.x ?? "" };
+  const sign = async (header: object, claims: object, seconds: number) => {
+    const iat = Math.floor(now() / 1000);
+    const body = { ...claims, iat, exp: iat + seconds, jti: crypto.randomUUID() };
+    const text = `${part({ ...header, alg: "EdDSA" })}.${part(body)}`;
+    const signature = await subtle.sign(ALGORITHM, pair.privateKey, utf8.encode(text));
+    return `${text}.${base64url(new Uint8Array(signature))}`;
+  };
   return {
     publicKey,
     privatePem: pem(await subtle.exportKey("pkcs8", pair.privateKey)),
-    prove: async (issuer, agent) => {
-      const seconds = Math.floor(now() / 1000);
-      const header = part({ typ: "agent-key-proof+jwt", alg: "EdDSA", jwk: publicKey });
-      const claims = part({
-        aud: issuer,
-        sub: agent,
-        iat: seconds,
-        exp: seconds + PROOF_SECONDS,
-        jti: crypto.randomUUID(),
-      });
-      const text = `${header}.${claims}`;
-      const signature = await subtle.sign(ALGORITHM, pair.privateKey, utf8.encode(text));
-      return `${text}.${base64url(new Uint8Array(signature))}`;
-    },
+    prove: (aud, sub) => sign({ typ: "agent-key-proof+jwt", jwk: publicKey }, { aud, sub }, PROOF_SECONDS),
+    assert: (aud, clientId) => sign({}, { iss: clientId, sub: clientId, aud }, ASSERTION_SECONDS),
   };
 }
 

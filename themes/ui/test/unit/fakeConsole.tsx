@@ -37,7 +37,7 @@ export function open({ path, ui = {}, language = "en", answers }: Given) {
     const { pathname, search } = new URL(address);
     const method = init.method ?? "GET";
     const below = decodeURIComponent(pathname.replace("/admin/realms/acme", ""));
-    const body: unknown = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
+    const body: unknown = typeof init.body === "string" ? JSON.parse(init.body) : init.body;
     calls.push({ method, path: below + search, body, headers: init.headers as Record<string, string> });
     const found = known[`${method} ${below}`];
     const given: unknown = typeof found === "function" ? (found as (body: unknown) => unknown)(body) : found;
@@ -59,5 +59,6 @@ export function open({ path, ui = {}, language = "en", answers }: Given) {
     getAccessToken: () => (session.ended ? Promise.reject(new SessionEnded()) : base.getAccessToken()),
   };
   host.navigation.go(path);
-  return { ...render(<App host={host} />), host, calls, session };
+  const sent = (call: string) => calls.find(({ method, path }) => `${method} ${path}` === call)?.body;
+  return { ...render(<App host={host} />), host, calls, sent, session };
 }

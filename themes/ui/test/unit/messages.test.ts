@@ -23,7 +23,7 @@ const plain = (key: string) => key.replace(/_(one|other)$/, "");
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([hit]) => hit).sort();
 
 /** Made of a kind of word that is looked up by name in another file. */
-const BY_WORD = /^(agentStatus|keyState|risk|severity|alertStatus|requestStatus|verdict|serverStatus|serverHealth|finding|connectionKind)\./;
+const BY_WORD = /^(agentStatus|keyState|risk|severity|alertStatus|requestStatus|verdict|serverStatus|tokenResult|serverHealth|finding|connectionKind)\./;
 
 describe("the texts", () => {
   test("are there in both languages", () => {

@@ -5,15 +5,16 @@ import { useMay } from "../../app/context";
 import { Page } from "../../components/Page";
 import { Changes } from "./Changes";
 import { Decisions } from "./Decisions";
+import { Tokens } from "./Tokens";
 
-/** What agents asked for, and what people changed. */
+/** What agents asked for, the tokens that they got, and what people changed. */
 export default function ActivityPage() {
   const { t } = useTranslation();
   const may = useMay();
   const navigate = useNavigate();
   const { tab } = useParams();
-  const hasChanges = may("VIEW_EVENTS");
-  const shown = tab === "changes" && hasChanges ? "changes" : "decisions";
+  const hasEvents = may("VIEW_EVENTS");
+  const shown = hasEvents && (tab === "tokens" || tab === "changes") ? tab : "decisions";
   return (
     <Page title={t("activity.title")} text={t("activity.text")}>
       <Tabs
@@ -32,7 +33,14 @@ export default function ActivityPage() {
             <Decisions />
           </PageSection>
         </Tab>
-        {hasChanges && (
+        {hasEvents && (
+          <Tab eventKey="tokens" title={<TabTitleText>{t("activity.tokens")}</TabTitleText>}>
+            <PageSection variant="light" isFilled padding={{ default: "noPadding" }}>
+              <Tokens />
+            </PageSection>
+          </Tab>
+        )}
+        {hasEvents && (
           <Tab eventKey="changes" title={<TabTitleText>{t("activity.changes")}</TabTitleText>}>
             <PageSection variant="light" isFilled padding={{ default: "noPadding" }}>
               <Changes />

@@ -13,13 +13,12 @@ import { Pager } from "../../components/Pager";
 import { SearchField } from "../../components/SearchField";
 import { useFilters } from "../../components/useFilters";
 import { ExportDialog } from "./ExportDialog";
+import { decisionsCsv } from "./exporting";
+import { PeriodChoice, since } from "./PeriodChoice";
 
 const PATH = "/agent-governance/decisions";
 const REFRESH = 30_000;
 const VERDICTS: Verdict[] = ["ALLOW", "DENY", "PENDING"];
-const PERIODS = ["PT1H", "PT24H", "P7D", "P30D"];
-const HOUR = 3_600_000;
-const LENGTH: Record<string, number> = { PT1H: 1, PT24H: 24, P7D: 168, P30D: 720 };
 
 export function Decisions() {
   const { t } = useTranslation();
@@ -30,8 +29,8 @@ export function Decisions() {
   const [exporting, setExporting] = useState(false);
   const query = (): Query => {
     const { period, ...others } = values;
-    const hours = period && LENGTH[period];
-    return { ...others, from: hours ? new Date(Date.now() - hours * HOUR).toISOString() : undefined };
+    const from = since(period);
+    return { ...others, from: from && new Date(from).toISOString() };
   };
   const data = useData(
     JSON.stringify([host.realm, values, page, size]),
@@ -73,11 +72,8 @@ export function Decisions() {
             />
           </ToolbarItem>
           <ToolbarItem>
-            <Choice
-              label={t("activity.period")}
-              none={t("activity.anyTime")}
+            <PeriodChoice
               value={values.period}
-              options={PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}
               onChange={(period) => {
                 filters.set({ period });
               }}
@@ -113,6 +109,9 @@ export function Decisions() {
       </Loaded>
       {exporting && (
         <ExportDialog
+          title={t("activity.exportTitle")}
+          file="decisions"
+          toCsv={decisionsCsv}
           load={(first, max) => api.get<Decision[]>(PATH, { ...query(), first, max })}
           onClose={() => {
             setExporting(false);

@@ -1,33 +1,32 @@
 import { Radio } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Decision } from "../../api/types";
 import { Confirm } from "../../components/Confirm";
 import { download } from "../../components/download";
-import { EXPORT_LIMIT, loadAll, toCsv } from "./exporting";
+import { EXPORT_LIMIT, loadAll, type Exported } from "./exporting";
 
 type Format = "csv" | "json";
 const FORMATS: Format[] = ["csv", "json"];
 
-interface Props {
-  load: (first: number, max: number) => Promise<Decision[]>;
+interface Props<T> extends Exported<T> {
+  title: string;
   onClose: () => void;
 }
 
-export function ExportDialog({ load, onClose }: Props) {
+export function ExportDialog<T>({ title, file, load, toCsv, onClose }: Props<T>) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<Format>("csv");
   return (
     <Confirm
-      title={t("activity.exportTitle")}
+      title={title}
       action={t("activity.export")}
       onClose={onClose}
       onConfirm={async () => {
-        const decisions = await loadAll(load);
+        const rows = await loadAll(load);
         if (format === "csv") {
-          download("decisions.csv", "text/csv", toCsv(decisions));
+          download(`${file}.csv`, "text/csv", toCsv(rows));
         } else {
-          download("decisions.json", "application/json", JSON.stringify(decisions, null, 2));
+          download(`${file}.json`, "application/json", JSON.stringify(rows, null, 2));
         }
       }}
     >

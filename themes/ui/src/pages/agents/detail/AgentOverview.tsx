@@ -8,6 +8,7 @@ import { SafeLink } from "../../../components/SafeLink";
 import { Time } from "../../../components/Time";
 import { TrustLabel } from "../../../components/TrustLabel";
 import { agentPath } from "../model";
+import { TokenRecipe } from "../token/TokenRecipe";
 
 export function AgentOverview({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
@@ -60,6 +61,12 @@ export function AgentOverview({ agent }: { agent: Agent }) {
             ]}
           />
           {client && <a href={client}>{t("agent.openClient")}</a>}
+        </CardBody>
+      </Card>
+      <Card isFlat className="pf-v5-u-mt-md">
+        <CardTitle component="h2">{t("token.title")}</CardTitle>
+        <CardBody>
+          <TokenRecipe agent={agent} capabilities={[]} />
         </CardBody>
       </Card>
     </PageSection>

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "../../../components/LinkButton";
 import { SecretOnce } from "../../../keys/SecretOnce";
 import { agentPath, agentTitle } from "../model";
+import { FirstToken } from "../token/FirstToken";
+import { TokenRecipe } from "../token/TokenRecipe";
 import type { Registered } from "./useRegistration";
 
-export function RegisteredResult({ result: { agent, privatePem, refused } }: { result: Registered }) {
+export function RegisteredResult({ result: { agent, key, granted, refused } }: { result: Registered }) {
   const { t } = useTranslation();
   return (
     <>
@@ -26,13 +28,17 @@ export function RegisteredResult({ result: { agent, privatePem, refused } }: { r
       {agent.status === "PENDING" && (
         <Alert isInline variant="info" className="pf-v5-u-mb-md" title={t("register.pending")} />
       )}
-      {privatePem && <SecretOnce agent={agent.name} pem={privatePem} />}
-      <p className="pf-v5-u-mt-lg pf-v5-u-mb-md">
-        {t("register.clientId")} <code>{agent.clientId}</code>
-      </p>
-      <LinkButton to={agentPath(agent.id)} testId="agent-identity-open">
-        {t("register.open")}
-      </LinkButton>
+      {key && <SecretOnce agent={agent.name} pem={key.privatePem} />}
+      <Title headingLevel="h3" className="pf-v5-u-mt-xl pf-v5-u-mb-md">
+        {t("token.title")}
+      </Title>
+      {key && agent.status === "ACTIVE" && <FirstToken agent={agent} keyPair={key} capabilities={granted} />}
+      <TokenRecipe agent={agent} capabilities={granted} />
+      <div className="pf-v5-u-mt-lg">
+        <LinkButton to={agentPath(agent.id)} testId="agent-identity-open">
+          {t("register.open")}
+        </LinkButton>
+      </div>
     </>
   );
 }

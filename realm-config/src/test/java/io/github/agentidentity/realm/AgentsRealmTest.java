@@ -56,7 +56,8 @@ final class AgentsRealmTest {
   void realm_keeps_token_and_admin_events_for_a_limited_time() {
     assertThat(realm.isEventsEnabled()).isTrue();
     assertThat(realm.getEventsExpiration()).isPositive();
-    assertThat(realm.getEnabledEventTypes()).contains("CLIENT_LOGIN", "CLIENT_LOGIN_ERROR");
+    assertThat(realm.getEnabledEventTypes())
+        .contains("CLIENT_LOGIN", "CLIENT_LOGIN_ERROR", "INTROSPECT_TOKEN");
     assertThat(realm.isAdminEventsEnabled()).isTrue();
     assertThat(realm.getAttributes()).containsKey("adminEventsExpiration");
   }
