@@ -44,7 +44,7 @@ test("a new administrator registers an agent, grants, watches its tokens and sus
   await page.getByRole("button", { name: "Add capability" }).first().click();
   await page.getByTestId("agent-identity-field-name").fill("mail:send");
   await page.getByTestId("agent-identity-submit").click();
-  await expect(page.getByRole("gridcell", { name: "mail:send" })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "mail:send", exact: true })).toBeVisible();
 
   await registerMailer(page);
   await page.getByTestId("agent-identity-first-token").click();

@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { Word, type Look } from "../../components/Labels";
+import { useReason } from "../../components/reason";
 import { Time } from "../../components/Time";
 import { agentOf, resultOf, type TokenEvent, type TokenResult } from "./tokenEvents";
 
@@ -69,9 +70,9 @@ function AgentName({ event }: { event: TokenEvent }) {
 /** What the token allows, or why there is none. */
 function What({ event: { error, details } }: { event: TokenEvent }) {
   const { t } = useTranslation();
-  const reason = details?.reason ?? error;
+  const reason = useReason();
   if (error) {
-    return <bdi>{t(`reason.${reason ?? ""}`, { defaultValue: reason })}</bdi>;
+    return <bdi>{reason(details?.reason ?? error, undefined)}</bdi>;
   }
   return details?.scope ? <code>{details.scope}</code> : <>{t("tokens.noScope")}</>;
 }
