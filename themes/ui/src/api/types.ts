@@ -32,8 +32,7 @@ export type Explanation = TrustSchemas["ExplanationRepresentation"];
 export type HistoryEntry = TrustSchemas["HistoryRepresentation"];
 export type Score = TrustSchemas["ScoreRepresentation"];
 export type TrustSettings = TrustSchemas["SettingsRepresentation"];
-/** The document leaves the word open. */
-export type Anomaly = Omit<TrustSchemas["AnomalyRepresentation"], "severity"> & { severity: string };
+export type Anomaly = TrustSchemas["AnomalyRepresentation"];
 
 export type Risk = NonNullable<Capability["risk"]>;
 

@@ -40,6 +40,17 @@ final class OwnServer {
     return home;
   }
 
+  /** Takes away the jar of ours whose name has the word. */
+  static void without(String word, Path home) {
+    try (Stream<Path> jars = Files.list(home.resolve("providers"))) {
+      for (Path jar : jars.filter(file -> file.getFileName().toString().contains(word)).toList()) {
+        Files.delete(jar);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot take a jar from " + home, e);
+    }
+  }
+
   private record Options(List<String> build, List<String> server) {}
 
   private static DistributionBackend start(Path home, Database database, Options options) {

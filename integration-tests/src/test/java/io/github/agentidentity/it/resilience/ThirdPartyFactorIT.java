@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * A jar of somebody else in the server: a factor that works, some that do not, and a clock that can
- * be moved.
+ * be moved. Of our own jars the one for MCP servers is missing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ThirdPartyFactorIT {
@@ -42,6 +42,7 @@ final class ThirdPartyFactorIT {
   void a_server_with_the_jar() {
     Path home = OwnServer.home("third-party");
     ThirdPartyJar.into(home);
+    OwnServer.without("mcp", home);
     server =
         OwnServer.start(
             home,
@@ -77,6 +78,13 @@ final class ThirdPartyFactorIT {
   @AfterEach
   void the_clock_is_right_again() {
     moveClock(Duration.ZERO);
+  }
+
+  @Test
+  void pack_without_the_jar_for_mcp_servers_issues_tokens_and_offers_no_servers() {
+    assertThat(agent.token().expect(200).text("access_token")).isNotEmpty();
+    assertThat(realm.get("/mcp-servers").status()).isEqualTo(404);
+    assertThat(realm.get("/agents/paged").expect(200).text("status")).isEqualTo("ACTIVE");
   }
 
   @Test
