@@ -15,7 +15,7 @@ record Feature(String base) {
       List.of("service", "jpa", "rest", "token", "wire", "web", "rows", "sweep");
 
   /** Domain code that would crowd the root package, and is as strictly fenced. */
-  private static final List<String> PARTS_OF_THE_ROOT = List.of("crypto");
+  private static final List<String> PARTS_OF_THE_ROOT = List.of("crypto", "settings");
 
   String[] root() {
     var parts = PARTS_OF_THE_ROOT.stream().map(part -> base + "." + part + "..");

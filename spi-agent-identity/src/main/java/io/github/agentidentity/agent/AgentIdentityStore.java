@@ -3,6 +3,7 @@ package io.github.agentidentity.agent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public interface AgentIdentityStore extends Provider {
    * wait, and that must not be the request of a person.
    */
   void giveWay();
+
+  /**
+   * The attributes of the realm as they are committed, in the database and not in a cache. Nobody
+   * else gets them from here until this transaction ends.
+   */
+  Map<String, String> attributesForUpdate(RealmModel realm);
 
   /** Everything a decision about an agent needs, read from the database in one query. */
   Optional<AgentStanding> standing(RealmModel realm, AgentId agent, String thumbprint);

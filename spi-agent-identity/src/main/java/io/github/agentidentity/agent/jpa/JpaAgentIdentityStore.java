@@ -26,6 +26,13 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
           + " left join CapabilityEntity c on c.realmId = :realm and c.name = g.capability"
           + " where a.realmId = :realm and a.id = :agent";
 
+  /** Changes nothing, and so waits on every database for whoever did the same. */
+  private static final String LOCK_REALM =
+      "update RealmEntity r set r.name = r.name where r.id = :realm";
+
+  private static final String ATTRIBUTES =
+      "select a.name, a.value from RealmAttributeEntity a where a.realm.id = :realm";
+
   private final StatelessSession db;
 
   JpaAgentIdentityStore(StatelessSession db) {
@@ -35,6 +42,15 @@ final class JpaAgentIdentityStore implements AgentIdentityStore {
   @Override
   public void giveWay() {
     Rows.giveWay(db);
+  }
+
+  @Override
+  public Map<String, String> attributesForUpdate(RealmModel realm) {
+    Rows rows = rows(realm);
+    rows.statement(LOCK_REALM).executeUpdate();
+    return rows.many(rows.query(ATTRIBUTES, Object[].class)).stream()
+        .filter(columns -> columns[1] != null)
+        .collect(Collectors.toMap(columns -> (String) columns[0], columns -> (String) columns[1]));
   }
 
   @Override

@@ -8,6 +8,7 @@ final class ResourceTypes {
   static final String CAPABILITY = "AGENT_CAPABILITY";
   static final String GRANT = "AGENT_GRANT";
   static final String ENROLMENT = "AGENT_ENROLMENT";
+  static final String SETTINGS = "AGENT_SETTINGS";
   static final String SWITCH = "AGENT_IDENTITY";
 
   private ResourceTypes() {}

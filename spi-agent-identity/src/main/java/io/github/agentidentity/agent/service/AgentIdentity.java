@@ -101,6 +101,10 @@ public final class AgentIdentity {
     return trust == null ? null : ShownTrust.of(trust, scope.session(), scope.realm());
   }
 
+  public InstalledSettings settings() {
+    return new InstalledSettings(scope);
+  }
+
   public RealmSwitch realmSwitch() {
     return new RealmSwitch(scope);
   }

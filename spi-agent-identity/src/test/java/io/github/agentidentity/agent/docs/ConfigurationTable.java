@@ -10,12 +10,19 @@ import java.util.stream.Stream;
 public final class ConfigurationTable {
 
   private static final String INTRODUCTION =
-      """
+"""
       # Configuration
 
       Generated from the code by `mvn -pl spi-agent-identity test -Ddocs.update=true`; a test fails when it is stale.
 
-      """;
+## Settings by REST
+
+`GET /admin/realms/{realm}/agent-settings` lists what the installed modules let admins set per realm, with bounds, default, what is
+stored, what counts, and a complaint where what is stored cannot be read; roles `view-agents` or `view-realm`. `PUT` with `{"values":
+{"mcp.probe-interval": "PT5M", "mcp.drift-policy": null}}` changes those alone, all of them or none; null takes one back to its default;
+role `manage-realm`. `If-Match` with the `ETag` of what was seen answers 409 if anything was changed since.
+
+""";
 
   private ConfigurationTable() {}
 

@@ -1,6 +1,12 @@
 package io.github.agentidentity.agent.docs;
 
+import io.github.agentidentity.agent.settings.RealmSetting;
+import io.github.agentidentity.agent.settings.SettingKind;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A line of the configuration table. */
 public record Setting(Section section, String name, String value, String meaning) {
@@ -11,6 +17,36 @@ public record Setting(Section section, String name, String value, String meaning
 
   public static Setting lifetime(String name, Duration value, String meaning) {
     return new Setting(Section.LIFETIMES, name, words(value), meaning);
+  }
+
+  /**
+   * A line for each setting that a module declares.
+   *
+   * @param meanings of every one of them, by name
+   */
+  public static List<Setting> realm(
+      Collection<RealmSetting<?>> declared, Map<String, String> meanings) {
+    return declared.stream()
+        .map(
+            setting ->
+                new Setting(
+                    Section.REALM,
+                    "`" + setting.name() + "`",
+                    values(setting.kind()) + otherwise(setting),
+                    Objects.requireNonNull(meanings.get(setting.name()), setting.name())))
+        .toList();
+  }
+
+  private static String values(SettingKind<?> kind) {
+    if (kind.least() != null) {
+      return "`" + kind.least() + "` to `" + kind.most() + "`, ";
+    }
+    return kind.choices().isEmpty() ? "" : "`" + String.join("`, `", kind.choices()) + "`; ";
+  }
+
+  private static String otherwise(RealmSetting<?> setting) {
+    String text = setting.standard().text();
+    return "default " + (text == null ? "none" : "`" + text + "`");
   }
 
   /** As people write it. */

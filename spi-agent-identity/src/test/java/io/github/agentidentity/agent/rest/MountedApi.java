@@ -26,6 +26,11 @@ public final class MountedApi {
     return null;
   }
 
+  @Path("admin/realms/{realm}/agent-settings")
+  public SettingsResource settings(@PathParam("realm") String realm) {
+    return null;
+  }
+
   @Path("realms/{realm}/agent-identity")
   public SelfServiceResource selfService(@PathParam("realm") String realm) {
     return null;
