@@ -6,13 +6,10 @@ import java.time.Instant;
 /** How long the realm keeps decisions, and what came of them. */
 public final class Retention {
 
-  public static final String ATTRIBUTE = "decision-retention";
-  public static final Duration DEFAULT = Duration.ofDays(184);
-
   private Retention() {}
 
   public static Duration of(GovernanceScope scope) {
-    return new RealmSettings(scope.realm()).duration(ATTRIBUTE, DEFAULT);
+    return GovernanceSettings.DECISION_RETENTION.in(scope.realm());
   }
 
   /** What is older than this goes. */

@@ -3,11 +3,14 @@ package io.github.agentidentity.trust.rest;
 import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
 import io.github.agentidentity.trust.TrustBands;
+import io.github.agentidentity.trust.service.behaviour.AnomalyResponse;
 import io.github.agentidentity.trust.service.behaviour.BehaviourSettings;
 import io.github.agentidentity.trust.service.evidence.Anchors;
 import io.github.agentidentity.trust.service.settings.RealmTrustSettings;
+import io.github.agentidentity.trust.service.usecase.RealmResponses;
 import io.github.agentidentity.trust.service.usecase.ServerSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +26,7 @@ final class TrustSettingsTable {
             BehaviourSettings.ofServer(),
             ofScores(),
             ofTime(),
-            ofEvidence(),
-            BehaviourSettings.ofRealm())
+            ofResponses())
         .flatMap(List::stream)
         .toList();
   }
@@ -89,13 +91,18 @@ final class TrustSettingsTable {
             "How long after it was made or renewed a grant without end is to be looked at"));
   }
 
-  private static List<Setting> ofEvidence() {
-    return List.of(
-        realm(
-            Anchors.ATTRIBUTE,
-            "none",
+  private static List<Setting> ofResponses() {
+    return Setting.realm(
+        new RealmResponses().all(),
+        Map.of(
+            Anchors.CERTIFICATES.name(),
             "Certificates in PEM, one after the other: authorities that are believed about keys of"
-                + " agents. Where it cannot be read, none is"));
+                + " agents. Where it cannot be read, none is",
+            AnomalyResponse.SUSPENDS.name(),
+            "The severity from which on an anomaly suspends the agent; one that cannot be read lets"
+                + " all of them",
+            AnomalyResponse.STANDS.name(),
+            "How long an anomaly caps the score and is seen by policies, unless it is expected"));
   }
 
   private static String bands() {

@@ -10,7 +10,7 @@ import io.github.agentidentity.agent.crypto.Secrets;
 import io.github.agentidentity.governance.ApiKey;
 import io.github.agentidentity.governance.ApiKeyStore;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import io.github.agentidentity.governance.service.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,6 @@ public final class ApiKeys {
 
   static final int MOST_LIVE = 20;
 
-  private static final String SWITCH = "api-keys";
   private static final Duration USUAL_LIFE = Duration.ofDays(90);
   private static final Duration LONGEST_LIFE = Duration.ofDays(365);
   private static final Duration USUAL_GRACE = Duration.ofHours(24);
@@ -49,7 +48,7 @@ public final class ApiKeys {
 
   /** Whether the realm has API keys at all. */
   public boolean isOn() {
-    return new RealmSettings(scope.realm()).isOn(SWITCH);
+    return GovernanceSettings.API_KEYS.in(scope.realm());
   }
 
   public List<ApiKey> list(Agent agent) {

@@ -13,7 +13,7 @@ import io.github.agentidentity.agent.Risk;
 import io.github.agentidentity.governance.ApiKey;
 import io.github.agentidentity.governance.Incidents.NewAlert;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,18 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Looks for what will hurt soon: each method reads one page of one kind. */
 final class DueAlerts {
 
-  private static final Duration WARNING = Duration.ofDays(7);
-  private static final Duration SILENCE = Duration.ofDays(30);
-  private static final double LOW_TRUST = 0.4;
   private static final AgentQuery ACTIVE = new AgentQuery(null, AgentStatus.ACTIVE, null, null);
 
   private final GovernanceScope scope;
-  private final RealmSettings settings;
   private final Instant now;
 
   DueAlerts(GovernanceScope scope) {
     this.scope = scope;
-    this.settings = new RealmSettings(scope.realm());
     this.now = scope.now();
   }
 
@@ -67,14 +62,14 @@ final class DueAlerts {
   }
 
   Due.Found silent(Page page) {
-    Duration silence = settings.duration("agent-silent-after", SILENCE);
+    Duration silence = GovernanceSettings.AGENT_SILENT_AFTER.in(scope.realm());
     List<Agent> silent = ageing().silentSince(now.minus(silence), page);
     return new Due.Found(silent.size(), silent.stream().map(this::silent).toList());
   }
 
   /** Only agents that were scored. */
   Due.Found lowTrust(Page page) {
-    double lowest = settings.share("low-trust", LOW_TRUST);
+    double lowest = GovernanceSettings.LOW_TRUST.in(scope.realm());
     List<Agent> active = scope.identities().agents(scope.realm()).list(ACTIVE, page);
     return new Due.Found(
         active.size(),
@@ -175,7 +170,7 @@ final class DueAlerts {
   }
 
   private Duration warning() {
-    return settings.duration("expiry-warning", WARNING);
+    return GovernanceSettings.EXPIRY_WARNING.in(scope.realm());
   }
 
   private Ageing ageing() {

@@ -1,8 +1,9 @@
 package io.github.agentidentity.governance.service.incident;
 
 import io.github.agentidentity.agent.Risk;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import java.time.Duration;
+import org.keycloak.models.RealmModel;
 
 /**
  * When violations of one agent become an alert, and when they stop it.
@@ -12,14 +13,11 @@ import java.time.Duration;
  */
 record Escalation(int alertAfter, int suspendAfter, Duration window) {
 
-  /** Nothing changes beyond, so nobody counts further. */
-  private static final int MOST = 1000;
-
-  static Escalation of(RealmSettings settings) {
+  static Escalation of(RealmModel realm) {
     return new Escalation(
-        Math.min(settings.number("escalation.alert-after", 3), MOST),
-        Math.min(settings.number("escalation.suspend-after", 0), MOST),
-        settings.duration("escalation.window", Duration.ofHours(1)));
+        GovernanceSettings.ALERT_AFTER.in(realm),
+        GovernanceSettings.SUSPEND_AFTER.in(realm),
+        GovernanceSettings.ESCALATION_WINDOW.in(realm));
   }
 
   /** How far it is worth counting: the severity rises twice. */

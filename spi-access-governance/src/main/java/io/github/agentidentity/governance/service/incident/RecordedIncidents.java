@@ -10,7 +10,6 @@ import io.github.agentidentity.governance.IncidentStore;
 import io.github.agentidentity.governance.IncidentStore.Violation;
 import io.github.agentidentity.governance.Incidents;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
 import io.github.agentidentity.governance.service.Texts;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class RecordedIncidents implements Incidents {
             id,
             violation.reason(),
             violation.severity()));
-    Escalation escalation = Escalation.of(new RealmSettings(scope.realm()));
+    Escalation escalation = Escalation.of(scope.realm());
     int most = escalation.countUpTo();
     if (most == 0) {
       return;

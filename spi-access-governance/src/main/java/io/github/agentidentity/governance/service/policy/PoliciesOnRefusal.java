@@ -9,6 +9,7 @@ import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.PolicyType;
 import io.github.agentidentity.governance.RefusalPolicies;
 import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public final class PoliciesOnRefusal implements RefusalPolicies {
         agent,
         new Asked.What(PolicyPurpose.ACTION, action.name(), action.resource(), action.context()),
         refusal.reason(),
-        new Asked.Moment(scope.now(), RealmPolicies.zone(scope)),
+        new Asked.Moment(scope.now(), GovernanceSettings.POLICY_ZONE.in(scope.realm())),
         new LiveLookups(scope));
   }
 

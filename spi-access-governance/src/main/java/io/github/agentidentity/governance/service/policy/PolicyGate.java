@@ -10,6 +10,7 @@ import io.github.agentidentity.agent.GateNote;
 import io.github.agentidentity.agent.GateVerdict;
 import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class PolicyGate implements AgentGate {
         request.standing().agent(),
         what,
         null,
-        new Asked.Moment(request.now(), RealmPolicies.zone(scope(request))),
+        new Asked.Moment(request.now(), GovernanceSettings.POLICY_ZONE.in(scope(request).realm())),
         reading.lookups());
   }
 

@@ -3,16 +3,10 @@ package io.github.agentidentity.governance.service.policy;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.governance.PolicyStore.InForce;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** What binds one agent of a realm at one moment: its own document, then the realm's policies. */
 record RealmPolicies(@Nullable AgentDocument document, PolicyList policies) {
-
-  /** A realm attribute: the time zone of {@code time.hour} and {@code time.dayOfWeek}. */
-  static final String ZONE = "agent-governance.policy-zone";
 
   private static final KeptByText<AgentDocument> DOCUMENTS =
       new KeptByText<>(2_000_000, AgentDocument::ofJson);
@@ -38,14 +32,5 @@ record RealmPolicies(@Nullable AgentDocument document, PolicyList policies) {
     return own instanceof PolicyOutcome.Through through
         ? policies.ask(asked).after(through.notes())
         : own;
-  }
-
-  static ZoneId zone(GovernanceScope scope) {
-    String zone = scope.realm().getAttribute(ZONE);
-    try {
-      return zone == null || zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone.strip());
-    } catch (DateTimeException e) {
-      return ZoneOffset.UTC;
-    }
   }
 }

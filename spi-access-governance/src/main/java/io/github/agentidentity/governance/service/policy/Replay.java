@@ -6,6 +6,7 @@ import io.github.agentidentity.governance.Decision;
 import io.github.agentidentity.governance.PolicyPurpose;
 import io.github.agentidentity.governance.PolicyType;
 import io.github.agentidentity.governance.service.GovernanceScope;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ final class Replay {
   private final boolean readsContext;
 
   Replay(GovernanceScope scope, PolicyList before, PolicyList after) {
-    this.zone = RealmPolicies.zone(scope);
+    this.zone = GovernanceSettings.POLICY_ZONE.in(scope.realm());
     this.before = before;
     this.after = after;
     this.readsContext = before.readsContext() || after.readsContext();

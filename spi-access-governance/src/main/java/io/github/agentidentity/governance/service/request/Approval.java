@@ -9,14 +9,12 @@ import io.github.agentidentity.governance.ApprovalRequest.Answer;
 import io.github.agentidentity.governance.ApprovalRequest.Subject;
 import io.github.agentidentity.governance.ApprovalRequests.Terms;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What a yes brings about. */
 record Approval(GovernanceScope scope) {
-
-  private static final Duration ACTION_TTL = Duration.ofHours(1);
 
   /** A grant, from this transaction on. */
   Answer ofCapability(
@@ -46,7 +44,7 @@ record Approval(GovernanceScope scope) {
     }
     Duration life =
         terms.expiresIn() == null
-            ? new RealmSettings(scope.realm()).duration("approval-ttl", ACTION_TTL)
+            ? GovernanceSettings.APPROVAL_TTL.in(scope.realm())
             : terms.expiresIn();
     Instant now = scope.now();
     return new Answer(by, now, terms.comment(), now.plus(life), null);

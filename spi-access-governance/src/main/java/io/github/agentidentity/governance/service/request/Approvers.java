@@ -12,13 +12,12 @@ import io.github.agentidentity.governance.ApprovalRequests.Approver;
 import io.github.agentidentity.governance.ApprovalRequests.Standing;
 import io.github.agentidentity.governance.service.Catalogue;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import io.github.agentidentity.governance.service.request.FourEyes.Matter;
 import io.github.agentidentity.governance.service.request.FourEyes.Relation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import org.keycloak.models.UserModel;
 
 /** Looks up how somebody stands to requests; what many have in common is looked up once. */
 public final class Approvers {
-
-  /** The realm attribute that names a role to be held beside the usual one for a risk. */
-  private static final String EXTRA_ROLE = "approvers.";
 
   private final GovernanceScope scope;
   private final Map<Subject, Matter> matters = new HashMap<>();
@@ -67,8 +63,7 @@ public final class Approvers {
 
   /** The role that the realm wants for this risk, or null. */
   @Nullable String extraRole(Risk risk) {
-    String attribute = EXTRA_ROLE + risk.name().toLowerCase(Locale.ROOT);
-    String name = new RealmSettings(scope.realm()).text(attribute, "");
+    String name = GovernanceSettings.approvers(risk).in(scope.realm());
     return name.isEmpty() ? null : name;
   }
 

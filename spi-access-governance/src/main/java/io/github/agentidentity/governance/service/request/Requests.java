@@ -14,7 +14,7 @@ import io.github.agentidentity.governance.ApprovalRequest.Subject;
 import io.github.agentidentity.governance.ApprovalRequests;
 import io.github.agentidentity.governance.RequestStore;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import io.github.agentidentity.governance.service.RealmSettings;
+import io.github.agentidentity.governance.service.GovernanceSettings;
 import io.github.agentidentity.governance.service.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The inbox of the realm. */
 public final class Requests implements ApprovalRequests {
-
-  private static final Duration REQUEST_TTL = Duration.ofDays(7);
 
   private final GovernanceScope scope;
   private final RequestStore rows;
@@ -169,7 +167,7 @@ public final class Requests implements ApprovalRequests {
   private ApprovalRequest request(Agent agent, Subject subject, String reason, Actor by) {
     String words = Texts.required("reason", reason, Texts.NOTE);
     Instant now = scope.now();
-    Duration life = new RealmSettings(scope.realm()).duration("request-ttl", REQUEST_TTL);
+    Duration life = GovernanceSettings.REQUEST_TTL.in(scope.realm());
     return new ApprovalRequest(
         UUID.randomUUID().toString(),
         agent.id(),

@@ -1,8 +1,6 @@
 package io.github.agentidentity.governance.service.decision;
 
-import io.github.agentidentity.agent.docs.Section;
 import io.github.agentidentity.agent.docs.Setting;
-import io.github.agentidentity.governance.service.Retention;
 import java.util.List;
 
 /** The lines of the configuration table that live in this package. */
@@ -12,11 +10,6 @@ public final class DecisionSettings {
 
   public static List<Setting> all() {
     return List.of(
-        new Setting(
-            Section.REALM,
-            "`agent-governance." + Retention.ATTRIBUTE + "`",
-            "default `P" + Retention.DEFAULT.toDays() + "D`",
-            "How long decisions are kept"),
         Setting.lifetime(
             "caller's key", OldDecisions.KEY_LIFE, "How long an `Idempotency-Key` is known"),
         Setting.limit(

@@ -16,6 +16,7 @@ import io.github.agentidentity.mcp.McpServerStatus;
 import io.github.agentidentity.mcp.McpServers;
 import io.github.agentidentity.mcp.Voice;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
+import io.github.agentidentity.mcp.service.evidence.EvidenceSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ record Attesting(EvidenceScope scope) {
     boolean isNews = voices.stream().noneMatch(voice -> voice.saysAsMuchAs(said.voice()));
     List<Voice> after = isNews ? replaced(voices, said.voice()) : voices;
     Contradiction against = Contradiction.of(server, after, now);
-    boolean conflict = isConflict(said) && against.isEnough(scope.settings());
+    boolean conflict = isConflict(said) && against.isEnough(scope.realm());
     boolean cutOff = conflict && server.status() == McpServerStatus.ACTIVE;
     Effect effect =
         new Effect(
@@ -82,7 +83,7 @@ record Attesting(EvidenceScope scope) {
         statement.evidence(),
         new Effect(finding, weight, 0, 0, false),
         now,
-        now.plus(scope.settings().attestationLife()),
+        now.plus(EvidenceSettings.ATTESTATION_LIFE.in(scope.realm())),
         null);
   }
 
@@ -134,7 +135,7 @@ record Attesting(EvidenceScope scope) {
                 String.join(
                     ". ",
                     "Attestation " + taken.id() + " tells of " + seen,
-                    against.sentence(scope.settings()),
+                    against.sentence(scope.realm()),
                     consequence))));
   }
 

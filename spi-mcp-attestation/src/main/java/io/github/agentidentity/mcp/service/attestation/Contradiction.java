@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.keycloak.models.RealmModel;
 
 /**
  * What is said against a server: how many owners saw another surface than the pinned one, and what
@@ -31,18 +32,19 @@ record Contradiction(long owners, double weight) {
    * Whether the server is to be cut off for it. One registered agent must not be able to do that to
    * everybody else, whatever it says.
    */
-  boolean isEnough(EvidenceSettings settings) {
-    return owners >= settings.conflictingOwners() && weight >= settings.conflictingWeight();
+  boolean isEnough(RealmModel realm) {
+    return owners >= EvidenceSettings.CONFLICTING_OWNERS.in(realm)
+        && weight >= EvidenceSettings.CONFLICTING_WEIGHT.in(realm);
   }
 
   /** For people who have to judge it. */
-  String sentence(EvidenceSettings settings) {
+  String sentence(RealmModel realm) {
     return String.format(
         Locale.ROOT,
         "%d of %d owners that it takes contradict, with a weight of %.2f of %.2f",
         owners,
-        settings.conflictingOwners(),
+        EvidenceSettings.CONFLICTING_OWNERS.in(realm),
         weight,
-        settings.conflictingWeight());
+        EvidenceSettings.CONFLICTING_WEIGHT.in(realm));
   }
 }

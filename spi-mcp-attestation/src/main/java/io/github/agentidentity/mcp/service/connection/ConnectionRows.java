@@ -10,6 +10,7 @@ import io.github.agentidentity.mcp.Connection.Kind;
 import io.github.agentidentity.mcp.ConnectionStore.Query;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
+import io.github.agentidentity.mcp.service.evidence.EvidenceSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ record ConnectionRows(EvidenceScope scope) {
 
   /** An agent of which nothing was declared has nothing to drift from. */
   private boolean hasDrifted(Connection seen) {
-    if (seen.kind() == Kind.DECLARED || !scope.settings().alertsOfConnections()) {
+    if (seen.kind() == Kind.DECLARED || !EvidenceSettings.CONNECTION_DRIFT.in(scope.realm())) {
       return false;
     }
     Query declared = new Query(seen.agent(), null, null, Set.of(Kind.DECLARED), null);

@@ -11,6 +11,7 @@ import io.github.agentidentity.mcp.SurfaceItem;
 import io.github.agentidentity.mcp.SurfaceStore.ItemKey;
 import io.github.agentidentity.mcp.ToolSurface;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
+import io.github.agentidentity.mcp.service.evidence.EvidenceSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,10 @@ public record SurfaceDrift(EvidenceScope scope) {
 
   /** What is ruled for the server itself, or else for the realm. */
   public DriftPolicy policy(McpServer server) {
-    return scope.driftPolicies().find(server.id()).orElseGet(() -> scope.settings().driftPolicy());
+    return scope
+        .driftPolicies()
+        .find(server.id())
+        .orElseGet(() -> EvidenceSettings.DRIFT_POLICY.in(scope.realm()));
   }
 
   /** Rules it for one server; null leaves it to the realm again. */

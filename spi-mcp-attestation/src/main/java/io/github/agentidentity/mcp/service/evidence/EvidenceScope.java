@@ -59,10 +59,6 @@ public record EvidenceScope(KeycloakSession session, RealmModel realm, Clock clo
     return session.getProvider(AgentIdentityStore.class);
   }
 
-  public EvidenceSettings settings() {
-    return new EvidenceSettings(realm);
-  }
-
   public AgentEvent.Origin origin(Actor actor) {
     return new AgentEvent.Origin(session, realm.getId(), actor);
   }

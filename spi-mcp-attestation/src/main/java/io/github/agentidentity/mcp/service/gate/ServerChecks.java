@@ -6,6 +6,7 @@ import io.github.agentidentity.mcp.McpServerStatus;
 import io.github.agentidentity.mcp.service.attestation.Attestations;
 import io.github.agentidentity.mcp.service.drift.SurfaceDrift;
 import io.github.agentidentity.mcp.service.evidence.EvidenceScope;
+import io.github.agentidentity.mcp.service.evidence.EvidenceSettings;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ record ServerChecks(EvidenceScope scope) {
   }
 
   private Optional<Complaint> verification(McpServer server) {
-    if (server.isVerified() || !scope.settings().requiresVerified()) {
+    if (server.isVerified() || !EvidenceSettings.REQUIRE_VERIFIED.in(scope.realm())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -76,7 +77,7 @@ record ServerChecks(EvidenceScope scope) {
   }
 
   private Optional<Complaint> confidence(McpServer server) {
-    double wanted = scope.settings().minConfidence();
+    double wanted = EvidenceSettings.MIN_CONFIDENCE.in(scope.realm());
     if (wanted <= 0) {
       return Optional.empty();
     }
@@ -97,6 +98,7 @@ record ServerChecks(EvidenceScope scope) {
 
   /** Whether servers must be known for more than their name. */
   boolean isDemanding() {
-    return scope.settings().requiresVerified() || scope.settings().minConfidence() > 0;
+    return EvidenceSettings.REQUIRE_VERIFIED.in(scope.realm())
+        || EvidenceSettings.MIN_CONFIDENCE.in(scope.realm()) > 0;
   }
 }

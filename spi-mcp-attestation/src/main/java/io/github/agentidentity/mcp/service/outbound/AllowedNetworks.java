@@ -1,12 +1,13 @@
 package io.github.agentidentity.mcp.service.outbound;
 
+import io.github.agentidentity.agent.settings.RealmSetting;
+import io.github.agentidentity.agent.settings.SettingKind;
+import io.github.agentidentity.agent.settings.SettingType;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which addresses may be spoken to: those of the public internet, and the networks that the admin
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllowedNetworks {
 
-  /** The realm attribute with networks, parted by commas or spaces. */
-  public static final String ATTRIBUTE = "mcp.allow-networks";
+  private static final int LONGEST = 4_000;
 
-  private static final Logger LOG = Logger.getLogger(AllowedNetworks.class);
+  /** Networks parted by commas or spaces. One that cannot be read opens nothing, nor do others. */
+  public static final RealmSetting<AllowedNetworks> SETTING =
+      RealmSetting.without(
+          "mcp.allow-networks",
+          "servers",
+          SettingKind.text(SettingType.NETWORKS, LONGEST, AllowedNetworks::of),
+          publicOnly());
 
   private static final List<Cidr> NOT_PUBLIC_V4 =
       cidrs(
@@ -59,18 +65,21 @@ public final class AllowedNetworks {
   }
 
   /**
-   * What the attribute says. One entry that cannot be read opens nothing, neither do the others.
+   * The public internet and these networks.
+   *
+   * @throws IllegalArgumentException if one of them cannot be read
    */
-  public static AllowedNetworks of(@Nullable String attribute) {
-    if (attribute == null || attribute.isBlank()) {
-      return publicOnly();
-    }
+  public static AllowedNetworks of(String networks) {
+    return new AllowedNetworks(
+        Arrays.stream(networks.strip().split("[,\\s]+")).map(AllowedNetworks::network).toList());
+  }
+
+  private static Cidr network(String text) {
     try {
-      return new AllowedNetworks(
-          Arrays.stream(attribute.strip().split("[,\\s]+")).map(Cidr::of).toList());
+      return Cidr.of(text);
     } catch (IllegalArgumentException e) {
-      LOG.warnf("The realm attribute %s cannot be read, so it opens nothing", ATTRIBUTE);
-      return publicOnly();
+      throw new IllegalArgumentException(
+          "must be networks such as 10.1.0.0/16, fd00::/8; '" + text + "' is none", e);
     }
   }
 

@@ -41,7 +41,7 @@ record Target(String host, List<InetAddress> addresses) {
       throw new ProbeFailed(
           Reason.FORBIDDEN,
           "The host is not on the public internet; the realm attribute "
-              + AllowedNetworks.ATTRIBUTE
+              + AllowedNetworks.SETTING.name()
               + " lists the other networks that may be asked");
     }
     boolean listed = addresses.stream().allMatch(networks::lists);
@@ -49,7 +49,7 @@ record Target(String host, List<InetAddress> addresses) {
       throw new ProbeFailed(
           Reason.FORBIDDEN,
           "Plain http is for the networks that the realm attribute "
-              + AllowedNetworks.ATTRIBUTE
+              + AllowedNetworks.SETTING.name()
               + " lists; use https");
     }
     if (!listed && !isForHttp(url.getPort())) {

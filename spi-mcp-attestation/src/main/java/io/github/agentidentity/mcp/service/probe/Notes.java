@@ -38,7 +38,7 @@ public final class Notes {
   /** The server answered somebody who has kept its surface already. */
   public McpServer answered(McpServer server, long millis) {
     Instant now = scope.now();
-    Duration interval = ProbeSettings.interval(scope.realm());
+    Duration interval = ProbeSettings.INTERVAL.in(scope.realm());
     McpHealth health = server.health().up(millis, now, ProbeSettings.next(now, interval, 0));
     McpServer healthy = server.with(health);
     scope.servers().update(healthy);
@@ -66,7 +66,7 @@ public final class Notes {
   private String down(McpServer server, @Nullable Throwable failure) {
     Instant now = scope.now();
     int failures = server.health().failures() + 1;
-    Instant next = ProbeSettings.next(now, ProbeSettings.interval(scope.realm()), failures);
+    Instant next = ProbeSettings.next(now, ProbeSettings.INTERVAL.in(scope.realm()), failures);
     if (failure instanceof ProbeFailed failed) {
       scope.servers().update(server.with(server.health().down(failed.sentence(), now, next)));
       return failed.reason().name().toLowerCase(Locale.ROOT);

@@ -65,7 +65,7 @@ public record Probes(McpScope scope) {
   }
 
   AllowedNetworks networks() {
-    return AllowedNetworks.of(scope.realm().getAttribute(AllowedNetworks.ATTRIBUTE));
+    return AllowedNetworks.SETTING.in(scope.realm());
   }
 
   @Nullable String token(McpEndpoint endpoint, @Nullable String given) {

@@ -1,5 +1,7 @@
 package io.github.agentidentity.mcp.service.registry;
 
+import io.github.agentidentity.agent.settings.RealmSetting;
+import io.github.agentidentity.agent.settings.SettingKind;
 import io.github.agentidentity.mcp.McpQuery;
 import io.github.agentidentity.mcp.McpServer;
 import io.github.agentidentity.mcp.McpServerName;
@@ -11,14 +13,31 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The servers that people approved, and that are not cut off. */
 public record Registry(McpScope scope) {
 
-  /** Realm attribute: {@code public}, {@code bearer} or {@code off}. */
-  public static final String ACCESS = "mcp.registry-access";
+  /** Everybody may read it where the realm says nothing, since editors come without a token. */
+  public static final RealmSetting<Readers> ACCESS =
+      RealmSetting.of(
+              "mcp.registry-access",
+              "servers",
+              SettingKind.choice(
+                  List.of("public", "bearer", "off"),
+                  Map.of("public", Readers.ALL, "bearer", Readers.BEARER, "off", Readers.NONE)),
+              "public")
+          .strictly("off");
+
+  /** Who reads the registry. */
+  public enum Readers {
+    ALL,
+    /** Who has an access token of the realm. */
+    BEARER,
+    NONE
+  }
 
   private static final int BATCH = 200;
 

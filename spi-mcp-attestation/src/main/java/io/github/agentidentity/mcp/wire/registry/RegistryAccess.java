@@ -6,19 +6,15 @@ import io.github.agentidentity.agent.web.RateLimiter;
 import io.github.agentidentity.agent.web.SelfServiceContext;
 import io.github.agentidentity.mcp.service.McpScope;
 import io.github.agentidentity.mcp.service.registry.Registry;
+import io.github.agentidentity.mcp.service.registry.Registry.Readers;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Who may read the registry, and from where. */
 record RegistryAccess(KeycloakSession session, RateLimiter limiter) {
 
-  private static final String BEARER = "bearer";
-  private static final String PUBLIC = "public";
-
-  /** Where the realm says nothing else everybody may, since editors come without a token. */
   void check() {
     RealmModel realm = session.getContext().getRealm();
     new Problems(realm)
@@ -26,13 +22,11 @@ record RegistryAccess(KeycloakSession session, RateLimiter limiter) {
             () -> {
               limit();
               SelfServiceContext caller = SelfServiceContext.of(session);
-              String mode = mode(realm);
-              boolean allowed =
-                  PUBLIC.equals(mode) || (BEARER.equals(mode) && caller.bearer().isPresent());
-              if (!allowed && BEARER.equals(mode)) {
+              Readers readers = Registry.ACCESS.in(realm);
+              if (readers == Readers.BEARER && caller.bearer().isEmpty()) {
                 throw Problems.unauthorized("An access token of this realm is required");
               }
-              if (!allowed) {
+              if (readers == Readers.NONE) {
                 throw new AgentException.NotFound("registry", realm.getName());
               }
               return realm;
@@ -47,11 +41,6 @@ record RegistryAccess(KeycloakSession session, RateLimiter limiter) {
             seconds -> {
               throw Problems.tooMany(seconds);
             });
-  }
-
-  private static String mode(RealmModel realm) {
-    String mode = realm.getAttribute(Registry.ACCESS);
-    return mode == null || mode.isBlank() ? PUBLIC : mode.strip().toLowerCase(Locale.ROOT);
   }
 
   Registry registry() {

@@ -130,13 +130,10 @@ final class AnomalyLog {
   private void follow(Anomaly anomaly) {
     Map<String, Double> features = new LinkedHashMap<>();
     anomaly.reasons().forEach(reason -> features.put(reason.feature(), reason.value()));
-    AnomalyResponse response = new AnomalyResponse(scope.realm());
+    Instant until = anomaly.span().last().plus(AnomalyResponse.STANDS.in(scope.realm()));
     scope
         .agents()
-        .recordAnomaly(
-            scope.realm(),
-            agent.id(),
-            new AgentTrust.Anomaly(anomaly.kind(), anomaly.span().last().plus(response.stands())));
+        .recordAnomaly(scope.realm(), agent.id(), new AgentTrust.Anomaly(anomaly.kind(), until));
     scope.publish(
         new TrustEvent.AnomalyFound(
             scope.origin(Actor.SYSTEM),
@@ -145,11 +142,18 @@ final class AnomalyLog {
             anomaly.severity(),
             anomaly.sentence(),
             features));
-    if (response.suspends(anomaly.severity()) && agent.status() == AgentStatus.ACTIVE) {
+    if (isToSuspend(anomaly.severity()) && agent.status() == AgentStatus.ACTIVE) {
       scope
           .agents()
           .suspend(scope.realm(), agent, "Behaviour: " + anomaly.sentence(), Actor.SYSTEM);
     }
+  }
+
+  private boolean isToSuspend(Risk severity) {
+    return AnomalyResponse.SUSPENDS
+        .in(scope.realm())
+        .filter(least -> severity.compareTo(least) >= 0)
+        .isPresent();
   }
 
   private void alert(Anomaly anomaly) {

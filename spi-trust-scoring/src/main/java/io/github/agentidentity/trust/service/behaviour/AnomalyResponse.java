@@ -1,50 +1,41 @@
 package io.github.agentidentity.trust.service.behaviour;
 
 import io.github.agentidentity.agent.Risk;
-import java.time.DateTimeException;
+import io.github.agentidentity.agent.settings.RealmSetting;
+import io.github.agentidentity.agent.settings.SettingKind;
 import java.time.Duration;
-import java.util.Locale;
-import org.jboss.logging.Logger;
-import org.keycloak.models.RealmModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What the realm does about anomalies, besides telling people and policies. */
-record AnomalyResponse(RealmModel realm) {
+/** What a realm does about anomalies, besides telling people and policies. */
+public final class AnomalyResponse {
 
-  /** The severity from which on an anomaly suspends the agent; none does where it is not set. */
-  static final String SUSPEND = "agent-trust.anomaly-suspends";
+  private static final String SECTION = "anomalies";
 
-  /** How long policies see an anomaly that nobody has dealt with. */
-  static final String STANDS = "agent-trust.anomaly-stands";
+  /**
+   * The severity from which on an anomaly suspends the agent; none does where it is not set. A word
+   * that cannot be read means that every anomaly suspends: somebody wanted some to.
+   */
+  public static final RealmSetting<Optional<Risk>> SUSPENDS =
+      RealmSetting.without(
+              "agent-trust.anomaly-suspends", SECTION, severity(), Optional.<Risk>empty())
+          .strictly("low");
 
-  static final Duration STANDARD = Duration.ofHours(24);
-  private static final Duration LONGEST = Duration.ofDays(366);
-  private static final Logger LOG = Logger.getLogger(AnomalyResponse.class);
+  /** How long an anomaly that nobody has dealt with caps the score and is seen by policies. */
+  public static final RealmSetting<Duration> STANDS =
+      RealmSetting.of(
+          "agent-trust.anomaly-stands", SECTION, SettingKind.duration("PT0S", "P366D"), "P1D");
 
-  /** A word that cannot be read means that every anomaly suspends: somebody wanted some to. */
-  boolean suspends(Risk severity) {
-    String word = realm.getAttribute(SUSPEND);
-    if (word == null || word.isBlank()) {
-      return false;
-    }
-    try {
-      return severity.compareTo(Risk.valueOf(word.strip().toUpperCase(Locale.ROOT))) >= 0;
-    } catch (IllegalArgumentException e) {
-      LOG.warnf("Realm %s: %s is no severity, every anomaly suspends", realm.getName(), SUSPEND);
-      return true;
-    }
-  }
+  private AnomalyResponse() {}
 
-  Duration stands() {
-    String text = realm.getAttribute(STANDS);
-    if (text == null || text.isBlank()) {
-      return STANDARD;
-    }
-    try {
-      Duration given = Duration.parse(text.strip());
-      return given.isNegative() || given.compareTo(LONGEST) > 0 ? STANDARD : given;
-    } catch (DateTimeException e) {
-      LOG.warnf("Realm %s: %s is no duration", realm.getName(), STANDS);
-      return STANDARD;
-    }
+  private static SettingKind<Optional<Risk>> severity() {
+    return SettingKind.choice(
+        List.of("low", "medium", "high", "critical"),
+        Map.of(
+            "low", Optional.of(Risk.LOW),
+            "medium", Optional.of(Risk.MEDIUM),
+            "high", Optional.of(Risk.HIGH),
+            "critical", Optional.of(Risk.CRITICAL)));
   }
 }

@@ -10,6 +10,7 @@ import io.github.agentidentity.trust.FactorEvidence;
 import io.github.agentidentity.trust.FactorQuestion;
 import io.github.agentidentity.trust.Finding;
 import io.github.agentidentity.trust.TrustFactor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,21 +52,18 @@ record BehaviourFactor(KeycloakSession session) implements TrustFactor {
         store.anomalies(realm).since(agents, then, MOST_ANOMALIES).stream()
             .filter(anomaly -> anomaly.expected() == null)
             .collect(Collectors.groupingBy(Anomaly::agent));
-    AnomalyResponse response = new AnomalyResponse(realm);
+    Duration stands = AnomalyResponse.STANDS.in(realm);
     for (FactorQuestion question : questions) {
       AgentId agent = question.agent().id();
       gathered.put(
           agent,
-          evidence(question, known.get(agent), anomalies.getOrDefault(agent, List.of()), response));
+          evidence(question, known.get(agent), anomalies.getOrDefault(agent, List.of()), stands));
     }
     return gathered;
   }
 
   private static FactorEvidence evidence(
-      FactorQuestion question,
-      @Nullable Summary known,
-      List<Anomaly> anomalies,
-      AnomalyResponse response) {
+      FactorQuestion question, @Nullable Summary known, List<Anomaly> anomalies, Duration stands) {
     List<Evidence> evidence = new ArrayList<>();
     if (known != null && known.days() > 0) {
       evidence.add(
@@ -84,7 +82,7 @@ record BehaviourFactor(KeycloakSession session) implements TrustFactor {
               evidence.add(
                   Evidence.against(
                       idOf(anomaly), anomaly.span().last(), weight(anomaly), anomaly.sentence()));
-              Instant until = anomaly.span().last().plus(response.stands());
+              Instant until = anomaly.span().last().plus(stands);
               if (anomaly.severity().compareTo(Risk.HIGH) >= 0
                   && question.now().isBefore(until)
                   && findings.isEmpty()) {

@@ -1,29 +1,31 @@
 package io.github.agentidentity.trust.service.evidence;
 
 import io.github.agentidentity.agent.AgentException;
+import io.github.agentidentity.agent.settings.RealmSetting;
+import io.github.agentidentity.agent.settings.SettingKind;
+import io.github.agentidentity.agent.settings.SettingType;
 import io.github.agentidentity.trust.service.evidence.read.TrustAnchors;
-import org.jboss.logging.Logger;
-import org.keycloak.models.RealmModel;
 
-/** The trust anchors of a realm, in PEM in the attribute {@link #ATTRIBUTE}. */
+/** Whose word counts for certificates of agents. */
 public final class Anchors {
 
-  /** Certificates in PEM, one after the other: whose word counts for certificates of agents. */
-  public static final String ATTRIBUTE = "agent-trust.certificate-anchors";
+  private static final int LONGEST = 60_000;
 
-  private static final Logger LOG = Logger.getLogger(Anchors.class);
+  /** The anchors; none where they cannot be read: then no certificate speaks for an agent. */
+  public static final RealmSetting<TrustAnchors> CERTIFICATES =
+      RealmSetting.without(
+          "agent-trust.certificate-anchors",
+          "certificates",
+          SettingKind.text(SettingType.CERTIFICATES, LONGEST, Anchors::parsed),
+          TrustAnchors.NONE);
 
   private Anchors() {}
 
-  /** The anchors; none where they cannot be read: then no certificate speaks for an agent. */
-  public static TrustAnchors of(RealmModel realm) {
+  private static TrustAnchors parsed(String pem) {
     try {
-      return TrustAnchors.of(realm.getAttribute(ATTRIBUTE));
+      return TrustAnchors.of(pem);
     } catch (AgentException.Invalid e) {
-      LOG.warnf(
-          "Realm %s: the attribute %s cannot be read (%s); no certificate counts",
-          realm.getName(), ATTRIBUTE, e.getMessage());
-      return TrustAnchors.NONE;
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 }

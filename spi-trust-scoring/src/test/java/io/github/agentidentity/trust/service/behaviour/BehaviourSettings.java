@@ -57,28 +57,11 @@ public final class BehaviourSettings {
             "For one agent; anomalies beyond are recorded without an alert"));
   }
 
-  public static List<Setting> ofRealm() {
-    return List.of(
-        realm(
-            AnomalyResponse.SUSPEND,
-            "none",
-            "The severity, `low` to `critical`, from which on an anomaly suspends the agent; one"
-                + " that cannot be read lets all of them"),
-        realm(
-            AnomalyResponse.STANDS,
-            "`" + AnomalyResponse.STANDARD + "`",
-            "How long an anomaly caps the score and is seen by policies, unless it is expected"));
-  }
-
   private static Setting server(String name, Object otherwise, String meaning) {
     return new Setting(
         Section.SERVER,
         "`--" + BehaviourOptions.PREFIX + name + "=<number>`",
         "default " + otherwise,
         meaning);
-  }
-
-  private static Setting realm(String name, String otherwise, String meaning) {
-    return new Setting(Section.REALM, "`" + name + "`", "default " + otherwise, meaning);
   }
 }

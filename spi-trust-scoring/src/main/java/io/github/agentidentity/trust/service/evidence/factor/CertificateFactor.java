@@ -31,7 +31,7 @@ final class CertificateFactor extends DocumentFactor {
 
   @Override
   FactorEvidence count(FactorQuestion question, List<EvidenceDocument> documents) {
-    ChainJudge judge = new ChainJudge(Anchors.of(question.realm()), question.now());
+    ChainJudge judge = new ChainJudge(Anchors.CERTIFICATES.in(question.realm()), question.now());
     List<AgentKey> keys = keys(question);
     Map<String, String> texts =
         documents(question.realm()).texts(documents.stream().map(EvidenceDocument::id).toList());

@@ -5,7 +5,7 @@ import io.github.agentidentity.agent.docs.SettingsTable;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class McpSettingsTest {
+class McpSettingsTableTest {
 
   private static final String MODULE = "spi-mcp-attestation";
 
@@ -14,13 +14,12 @@ class McpSettingsTest {
       # Configuration of MCP servers
 
       Generated from the code by `mvn -pl spi-mcp-attestation -am test -Ddocs.update=true`; a test fails when it is stale.
-      What can be set about attestations and drift is in [their guide](mcp-attestation.md).
 
       """;
 
   @Test
   void committed_table_says_what_the_code_says() throws IOException {
     new GeneratedFile(MODULE, "docs/configuration-mcp.md")
-        .mustSay(new SettingsTable(INTRODUCTION, McpSettings.all()).markdown());
+        .mustSay(new SettingsTable(INTRODUCTION, McpSettingsTable.all()).markdown());
   }
 }

@@ -5,7 +5,7 @@ import io.github.agentidentity.agent.docs.SettingsTable;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class GovernanceSettingsTest {
+class GovernanceSettingsTableTest {
 
   private static final String MODULE = "spi-access-governance";
 
@@ -20,6 +20,6 @@ class GovernanceSettingsTest {
   @Test
   void committed_table_says_what_the_code_says() throws IOException {
     new GeneratedFile(MODULE, "docs/configuration-governance.md")
-        .mustSay(new SettingsTable(INTRODUCTION, GovernanceSettings.all()).markdown());
+        .mustSay(new SettingsTable(INTRODUCTION, GovernanceSettingsTable.all()).markdown());
   }
 }
