@@ -8,8 +8,6 @@ import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
-import io.github.agentidentity.testkit.RealmAdmin;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -155,21 +153,9 @@ final class AdminAuthorizationIT {
     assertThat(itself.delete("/agents/" + targets.fresh().id()).status()).isEqualTo(204);
   }
 
-  /** The target itself, with the role on its service account and in the reach of its client. */
   private AdminView managerAgent(Targets.Target target) {
-    RealmAdmin admin = realm.admin();
-    String management = admin.clientUuid("realm-management");
-    String account =
-        admin.get("/clients/" + target.id() + "/service-account-user").expect(200).text("id");
-    People.giveAdminRoles(admin, account, "manage-agents");
-    String role = "/clients/" + management + "/roles/manage-agents";
-    admin
-        .post(
-            "/clients/" + target.id() + "/scope-mappings/clients/" + management,
-            List.of(admin.get(role).expect(200).json()))
-        .expect(204);
-    String token = admin.agent(target.agent(), target.key()).accessToken();
-    return new AdminView(realm.anonymous().bearer(token), realm.name());
+    AgentClient agent = realm.admin().agent(target.agent(), target.key());
+    return People.agentWith(realm, agent, "manage-agents");
   }
 
   @Test

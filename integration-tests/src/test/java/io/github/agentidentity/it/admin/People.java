@@ -2,6 +2,7 @@ package io.github.agentidentity.it.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.it.support.TestRealm;
+import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.RealmAdmin;
 import java.util.List;
@@ -47,6 +48,18 @@ public final class People {
     String id = create(realm.admin(), name);
     giveAdminRoles(realm.admin(), id, roles);
     return signedIn(realm, id, name);
+  }
+
+  /** An agent with an admin role on its service account and in the reach of its client. */
+  static AdminView agentWith(TestRealm realm, AgentClient agent, String role) {
+    RealmAdmin admin = realm.admin();
+    String management = admin.clientUuid("realm-management");
+    String client = "/clients/" + admin.clientUuid(agent.clientId());
+    String account = admin.get(client + "/service-account-user").expect(200).text("id");
+    giveAdminRoles(admin, account, role);
+    JsonNode given = admin.get("/clients/" + management + "/roles/" + role).expect(200).json();
+    admin.post(client + "/scope-mappings/clients/" + management, List.of(given)).expect(204);
+    return new AdminView(realm.anonymous().bearer(agent.accessToken()), realm.name());
   }
 
   /** Gives a user of the realm these client roles of {@code realm-management}. */
