@@ -1,5 +1,6 @@
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "./app/App";
+import { askEarly } from "./app/askEarly";
 import { memoryHost } from "./host/memoryHost";
 import type { AgentHost, UiScriptContext } from "./host/types";
 
@@ -10,6 +11,7 @@ class AgentIdentityConsole extends HTMLElement {
 
   set host(host: AgentHost) {
     this.#host = host;
+    askEarly(host);
     this.#render();
   }
 

@@ -1,3 +1,4 @@
+import { sendEarly, takeEarly } from "./early";
 import { SessionEnded, type AgentHost } from "../host/types";
 import { problemOf, ServerGone } from "./problem";
 
@@ -36,7 +37,14 @@ export class RealmApi {
   }
 
   get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-    return this.send<T>("GET", path, { query, signal }).then(({ body }) => body);
+    const ask = () => this.send<T>("GET", path, { query, signal }).then(({ body }) => body);
+    const early = takeEarly(this.#address(path, query)) as Promise<T> | undefined;
+    return early?.catch(ask) ?? ask();
+  }
+
+  /** Asks now for what a page is going to get. */
+  getEarly(path: string, query: Query) {
+    sendEarly(this.#address(path, query), () => this.send("GET", path, { query }).then(({ body }) => body));
   }
 
   post<T>(path: string, body?: unknown): Promise<T> {

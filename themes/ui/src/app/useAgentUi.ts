@@ -11,12 +11,17 @@ import type { AgentHost } from "../host/types";
  */
 const KNOWN = new Map<string, AgentUi>();
 
+const keyOf = ({ adminBaseUrl, realm, locale }: AgentHost): string => `${adminBaseUrl}|${realm}|${locale}`;
+
+/** Whether the pages of this realm were shown before. */
+export const isKnownOn = (host: AgentHost): boolean => KNOWN.get(keyOf(host))?.enabled ?? false;
+
 const isRefusal = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403;
 
 /** What agent-ui says of the realm, or why it says nothing. */
 export function useAgentUi(host: AgentHost) {
   const api = useMemo(() => new RealmApi(host), [host]);
-  const key = `${host.adminBaseUrl}|${host.realm}|${host.locale}`;
+  const key = keyOf(host);
   const known = KNOWN.get(key);
   const load = async (signal: AbortSignal) => {
     try {

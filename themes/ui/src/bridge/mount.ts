@@ -15,11 +15,18 @@ export interface Environment {
   menu: () => Menu | undefined;
 }
 
+/** The contexts of the console, which do not change; their values are read where they are used. */
+let known: Map<string, Found> | undefined;
+
 /** The console's route for our pages, rendered by the console's React inside its tree. */
 export function AgentRoute({ environment }: { environment: Environment }) {
-  const [found, setFound] = useState<Map<string, Found>>();
+  const [found, setFound] = useState(known);
   useEffect(() => {
-    setFound(findProviders(environment.app, CONTEXTS)); // after the commit all providers are in the tree
+    if (!known) {
+      const all = findProviders(environment.app, CONTEXTS); // after the commit all providers are in the tree
+      known = all.size === CONTEXTS.length ? all : undefined;
+      setFound(all);
+    }
   }, [environment]);
   if (!found) {
     return null;

@@ -4,6 +4,9 @@ import { useLocation, useNavigate } from "react-router-dom";
 const SIZES = [10, 20, 50, 100];
 const SIZE = 10;
 
+/** What a list without filters asks for. */
+export const FIRST_PAGE = { first: 0, max: SIZE };
+
 export interface Filters<Name extends string> {
   values: Partial<Record<Name, string>>;
   page: number;
