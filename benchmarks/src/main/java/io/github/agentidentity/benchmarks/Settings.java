@@ -13,6 +13,7 @@ import java.util.List;
  * @param warmup how much CPU time the server gets before anything counts
  * @param stored how many decisions lie in the database; two numbers are compared
  * @param profileSeconds how long to record a profile of each grant afterwards, or 0
+ * @param heap whether to look at what a realm of agents takes of the heap, with minutes of waiting
  */
 record Settings(
     String scenario,
@@ -21,6 +22,7 @@ record Settings(
     Duration warmup,
     int connections,
     Duration profileSeconds,
+    boolean heap,
     List<Integer> stored,
     List<String> serverArguments,
     Path keycloakHome,
@@ -34,6 +36,7 @@ record Settings(
         Duration.ofSeconds(Integer.getInteger("warmupSeconds", 180)),
         positive(required("connections")),
         Duration.ofSeconds(Integer.getInteger("profileSeconds", 0)),
+        !"false".equals(System.getProperty("heap")),
         words("stored", ",").stream().map(Settings::positive).sorted().distinct().toList(),
         words("serverArguments", " "),
         Path.of(required("keycloak.home")),

@@ -65,9 +65,9 @@ final class TokenScenario {
         .of(contestants.subList(realms.size() - 1, contestants.size()));
   }
 
-  /** Null if they are too few to see them in the heap. */
+  /** Null if they are too few to see them in the heap, or if nobody wants to know. */
   private @Nullable HeapUse load(AgentRealm realm, int agents) {
-    if (agents >= HeapProbe.FEWEST) {
+    if (settings.heap() && agents >= HeapProbe.FEWEST) {
       return new HeapProbe(server.jcmd(), race).measure(() -> realm.loaded(agents));
     }
     race.once(realm.loaded(agents));

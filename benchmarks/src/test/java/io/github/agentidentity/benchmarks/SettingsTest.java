@@ -40,6 +40,7 @@ class SettingsTest {
         Duration.ZERO,
         16,
         Duration.ZERO,
+        true,
         List.of(1_000),
         List.of(),
         Path.of("home"),
