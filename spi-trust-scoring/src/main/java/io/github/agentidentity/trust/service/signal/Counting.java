@@ -1,5 +1,6 @@
 package io.github.agentidentity.trust.service.signal;
 
+import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.trust.TrustStore.Count;
 import io.github.agentidentity.trust.TrustStore.Counts;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ public final class Counting {
         count.agent(), count.kind(), count.kept() * left, count.failed() * left, now, count.last());
   }
 
-  /** Writes some heaps, in one transaction. */
+  /** Writes some heaps, in one transaction; those of agents that are gone are let go. */
   void add(Map<AgentId, Waiting.Heap> heaps) {
     Counts counts = scope.store().counts(scope.realm());
     Map<String, Count> known = new HashMap<>();
@@ -61,8 +64,23 @@ public final class Counting {
                         changed.add(sum(before, agent, mark, heap.at()));
                       }
                     }));
-    counts.insert(fresh);
+    counts.insert(ofAgentsThatAreThere(fresh));
     counts.update(changed);
+  }
+
+  /**
+   * An agent may go while its counts wait. Its rows went with it, so only new ones are in doubt.
+   */
+  private List<Count> ofAgentsThatAreThere(List<Count> fresh) {
+    if (fresh.isEmpty()) {
+      return fresh;
+    }
+    Set<AgentId> asked = fresh.stream().map(Count::agent).collect(Collectors.toSet());
+    Set<AgentId> there =
+        scope.identities().agents(scope.realm()).findAll(asked).stream()
+            .map(Agent::id)
+            .collect(Collectors.toSet());
+    return fresh.stream().filter(count -> there.contains(count.agent())).toList();
   }
 
   private static boolean isWorthwhile(Count before, Instant at) {
