@@ -1,9 +1,9 @@
 package io.github.agentidentity.governance.service.decision;
 
 import io.github.agentidentity.agent.AccessDecision;
+import io.github.agentidentity.agent.AfterTransaction;
 import io.github.agentidentity.agent.AgentEvent.TokenDecided;
 import io.github.agentidentity.governance.service.GovernanceScope;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -19,12 +19,18 @@ record TokenConsequences(KeycloakSessionFactory factory) {
         || (decision instanceof AccessDecision.Deny deny && deny.rule() != null);
   }
 
+  /**
+   * A refusal rolls its transaction back, so what it causes needs one of its own; and only once the
+   * first has let go of the agent's row, or the two would wait for each other.
+   */
   void of(TokenDecided decided) {
     KeycloakSession session = decided.origin().session();
     if (decided.decision() instanceof AccessDecision.Allow) {
       apply(session, decided);
     } else {
-      session.getTransactionManager().enlistAfterCompletion(new Afterwards(factory, decided));
+      AfterTransaction.ended(
+          session,
+          () -> KeycloakModelUtils.runJobInTransaction(factory, own -> apply(own, decided)));
     }
   }
 
@@ -44,30 +50,5 @@ record TokenConsequences(KeycloakSessionFactory factory) {
         .agents()
         .find(realm, decided.agent().value())
         .ifPresent(agent -> new Consequences(scope).ofToken(decided.decision(), agent, token));
-  }
-
-  /**
-   * A refusal rolls its transaction back, so what it causes needs one of its own; and only once the
-   * first has let go of the agent's row, or the two would wait for each other.
-   */
-  private static final class Afterwards extends AbstractKeycloakTransaction {
-
-    private final KeycloakSessionFactory factory;
-    private final TokenDecided decided;
-
-    Afterwards(KeycloakSessionFactory factory, TokenDecided decided) {
-      this.factory = factory;
-      this.decided = decided;
-    }
-
-    @Override
-    protected void commitImpl() {
-      KeycloakModelUtils.runJobInTransaction(factory, session -> apply(session, decided));
-    }
-
-    @Override
-    protected void rollbackImpl() {
-      commitImpl();
-    }
   }
 }

@@ -1,12 +1,12 @@
 package io.github.agentidentity.governance.service.request;
 
+import io.github.agentidentity.agent.AfterTransaction;
 import io.github.agentidentity.governance.ApprovalRequest;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -27,19 +27,7 @@ record ApproverMail(GovernanceScope scope) {
         scope.session().getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
     Job job =
         new Job(scope.session().getKeycloakSessionFactory(), scope.realm().getId(), request.id());
-    scope
-        .session()
-        .getTransactionManager()
-        .enlistAfterCompletion(
-            new AbstractKeycloakTransaction() {
-              @Override
-              protected void commitImpl() {
-                start(threads, job);
-              }
-
-              @Override
-              protected void rollbackImpl() {}
-            });
+    AfterTransaction.committed(scope.session(), () -> start(threads, job));
   }
 
   private static void start(ExecutorService threads, Job job) {

@@ -1,5 +1,6 @@
 package io.github.agentidentity.mcp.service.connection;
 
+import io.github.agentidentity.agent.AfterTransaction;
 import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentIdentityStore;
@@ -17,7 +18,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -62,7 +62,7 @@ public final class ConnectionJournal {
     Instant now = KeycloakClock.INSTANCE.instant();
     Sighting.What what = new Sighting.What(realm.getId(), agent, told.name(), told.kind());
     Sighting sighting = new Sighting(what, told.source(), told.confidence(), now, now, 1);
-    session.getTransactionManager().enlistAfterCompletion(new Noted(this, sighting));
+    AfterTransaction.committed(session, () -> add(sighting));
   }
 
   private void add(Sighting sighting) {
@@ -115,25 +115,5 @@ public final class ConnectionJournal {
 
   private static void dropped(String why, int count) {
     Metrics.counter("agent_identity_mcp_connections_dropped", "reason", why).increment(count);
-  }
-
-  /** Seen is what is committed. */
-  private static final class Noted extends AbstractKeycloakTransaction {
-
-    private final ConnectionJournal journal;
-    private final Sighting sighting;
-
-    Noted(ConnectionJournal journal, Sighting sighting) {
-      this.journal = journal;
-      this.sighting = sighting;
-    }
-
-    @Override
-    protected void commitImpl() {
-      journal.add(sighting);
-    }
-
-    @Override
-    protected void rollbackImpl() {}
   }
 }

@@ -4,6 +4,7 @@ import io.github.agentidentity.agent.AccessDecision;
 import io.github.agentidentity.agent.AccessRequest.Purpose;
 import io.github.agentidentity.agent.AccessRequest.Resource;
 import io.github.agentidentity.agent.Actor;
+import io.github.agentidentity.agent.AfterTransaction;
 import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.trust.service.behaviour.detection.Observation;
 import io.github.agentidentity.trust.service.behaviour.detection.Observation.Activity;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.ClientConnection;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderEvent;
 
@@ -141,33 +141,11 @@ final class BehaviourWatch {
 
   private void seen(AgentEvent event, Observation observation, boolean evenRolledBack) {
     Sighting sighting = new Sighting(event.origin().realmId(), event.agent(), observation);
-    event
-        .origin()
-        .session()
-        .getTransactionManager()
-        .enlistAfterCompletion(new Afterwards(() -> taker.accept(sighting), evenRolledBack));
-  }
-
-  private static final class Afterwards extends AbstractKeycloakTransaction {
-
-    private final Runnable handOn;
-    private final boolean evenRolledBack;
-
-    Afterwards(Runnable handOn, boolean evenRolledBack) {
-      this.handOn = handOn;
-      this.evenRolledBack = evenRolledBack;
-    }
-
-    @Override
-    protected void commitImpl() {
-      handOn.run();
-    }
-
-    @Override
-    protected void rollbackImpl() {
-      if (evenRolledBack) {
-        handOn.run();
-      }
+    KeycloakSession session = event.origin().session();
+    if (evenRolledBack) {
+      AfterTransaction.ended(session, () -> taker.accept(sighting));
+    } else {
+      AfterTransaction.committed(session, () -> taker.accept(sighting));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.agentidentity.trust.service.signal;
 
 import io.github.agentidentity.agent.AccessDecision;
+import io.github.agentidentity.agent.AfterTransaction;
 import io.github.agentidentity.agent.AgentEvent;
 import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.AgentTrust;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderEvent;
@@ -162,12 +162,11 @@ public final class TrustWatch {
   private void seen(AgentEvent event, List<Signal.Mark> marks, @Nullable String cause) {
     seen(
         event.origin().session(),
-        new Signal(event.origin().realmId(), event.agent(), now(), marks, cause),
-        false);
+        new Signal(event.origin().realmId(), event.agent(), now(), marks, cause));
   }
 
   private void seen(AgentEvent.Origin origin, AgentId agent, String cause) {
-    seen(origin.session(), new Signal(origin.realmId(), agent, now(), List.of(), cause), false);
+    seen(origin.session(), new Signal(origin.realmId(), agent, now(), List.of(), cause));
   }
 
   /** A refused token rolls its transaction back, and was refused all the same. */
@@ -179,41 +178,14 @@ public final class TrustWatch {
             now(),
             List.of(Signal.Mark.failed(kind, null)),
             cause);
-    seen(event.origin().session(), signal, true);
+    AfterTransaction.ended(event.origin().session(), () -> worker.see(signal));
   }
 
-  private void seen(KeycloakSession session, Signal signal, boolean evenRolledBack) {
-    session
-        .getTransactionManager()
-        .enlistAfterCompletion(new Afterwards(worker, signal, evenRolledBack));
+  private void seen(KeycloakSession session, Signal signal) {
+    AfterTransaction.committed(session, () -> worker.see(signal));
   }
 
   private Instant now() {
     return clock.instant();
-  }
-
-  private static final class Afterwards extends AbstractKeycloakTransaction {
-
-    private final TrustWorker worker;
-    private final Signal signal;
-    private final boolean evenRolledBack;
-
-    Afterwards(TrustWorker worker, Signal signal, boolean evenRolledBack) {
-      this.worker = worker;
-      this.signal = signal;
-      this.evenRolledBack = evenRolledBack;
-    }
-
-    @Override
-    protected void commitImpl() {
-      worker.see(signal);
-    }
-
-    @Override
-    protected void rollbackImpl() {
-      if (evenRolledBack) {
-        worker.see(signal);
-      }
-    }
   }
 }
