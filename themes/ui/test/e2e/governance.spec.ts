@@ -43,7 +43,7 @@ test("what an agent asks for is seen, approved for a time, and granted", async (
   await expect(page.getByRole("gridcell", { name: "db:write" })).toBeVisible();
   await expect(page.getByRole("link", { name: "clerk" }).first()).toBeVisible();
   await page.getByRole("tab", { name: "Changes" }).click();
-  await expect(page.getByRole("gridcell", { name: "AGENT_GRANT" }).first()).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "Grant" }).first()).toBeVisible();
 
   await page.getByTestId("nav-item-agent-identity-overview").click();
   await expect(page.locator(".pf-v5-c-chart svg, svg[role=img]").first()).toBeVisible();

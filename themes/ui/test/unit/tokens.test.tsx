@@ -98,3 +98,21 @@ test("a shell takes every word of the recipe as it is written", () => {
   expect(script).toContain(`ISSUER='https://kc/realms/o'\\''brien'`);
   expect(script).toContain(`scope='db:read $(id)'`);
 });
+
+describe("changes in the timeline", () => {
+  const ID = "5d0c0000-0000-4000-8000-000000000001";
+  const CHANGES = [
+    { id: "2", time: AT, operationType: "ACTION", resourceType: "AGENT", resourcePath: `agents/${ID}/suspend`, representation: '{"reason":"<i>lost</i>"}' },
+    { id: "1", time: AT, operationType: "CREATE", resourceType: "OF_A_NEWER_SERVER", resourcePath: "agents/x/y" },
+  ];
+
+  test("are told in words, lead to what was changed, and show what was sent", async () => {
+    show("/activity/changes", { "GET /admin-events": CHANGES });
+    const table = await screen.findByRole("grid", { name: "Changes" });
+    expect(within(table).getByText("Suspended")).toBeTruthy();
+    expect(within(table).getByText("OF_A_NEWER_SERVER")).toBeTruthy();
+    expect(within(table).getByRole("link").getAttribute("href")).toContain(`/agents/${ID}`);
+    await userEvent.click(within(table).getByRole("button", { name: "Details" }));
+    expect(await within(table).findByText(/<i>lost<\/i>/)).toBeTruthy();
+  });
+});

@@ -1,5 +1,5 @@
-import { Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
@@ -7,45 +7,33 @@ import { Choice } from "../../components/Choice";
 import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loaded";
 import { Pager } from "../../components/Pager";
-import { Time } from "../../components/Time";
 import { useFilters } from "../../components/useFilters";
+import { CHANGE_COLUMNS, changeRow, PLACES, type ChangeEvent } from "./changeEvents";
+import { ChangesTable } from "./ChangesTable";
+import { ExportDialog } from "./ExportDialog";
+import { toCsv } from "./exporting";
+import { PeriodChoice, since } from "./PeriodChoice";
 
 const REFRESH = 30_000;
-/** Keycloak filters by its own types of resources alone, and by the beginning of a path. */
-const PLACES: Record<string, string> = {
-  agents: "agents/*",
-  capabilities: "capabilities/*",
-  requests: "requests/*",
-  alerts: "alerts/*",
-  policies: "agent-governance/policies/*",
-  settings: "agent-identity*",
-};
-
-/** Keycloak's own admin event, as far as it is shown here. */
-interface AdminEvent {
-  time: number;
-  operationType: string;
-  resourceType?: string;
-  resourcePath?: string;
-  authDetails?: { userId?: string; ipAddress?: string };
-}
 
 /** What administrators changed: Keycloak's admin events about agents. */
 export function Changes() {
   const { t } = useTranslation();
   const api = useApi();
   const { host } = useConsole();
-  const filters = useFilters<"of">("of");
+  const filters = useFilters<"of" | "period">("of", "period");
   const { values, page, size } = filters;
-  const of = values.of ?? "agents";
+  const of = values.of && values.of in PLACES ? values.of : "agents";
+  const [exporting, setExporting] = useState(false);
+  const load = (first: number, max: number, signal?: AbortSignal) =>
+    api.get<ChangeEvent[]>(
+      "/admin-events",
+      { resourcePath: PLACES[of], dateFrom: since(values.period), first, max },
+      signal,
+    );
   const data = useData(
-    JSON.stringify([host.realm, of, page, size]),
-    (signal) =>
-      api.get<AdminEvent[]>(
-        "/admin-events",
-        { resourcePath: PLACES[of], first: (page - 1) * size, max: size },
-        signal,
-      ),
+    JSON.stringify([host.realm, of, values.period, page, size]),
+    (signal) => load((page - 1) * size, size, signal),
     { every: REFRESH },
   );
   return (
@@ -62,6 +50,24 @@ export function Changes() {
               }}
             />
           </ToolbarItem>
+          <ToolbarItem>
+            <PeriodChoice
+              value={values.period}
+              onChange={(period) => {
+                filters.set({ period });
+              }}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Button
+              variant="secondary"
+              onClick={() => {
+                setExporting(true);
+              }}
+            >
+              {t("activity.export")}
+            </Button>
+          </ToolbarItem>
           <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
             <Pager {...filters} shown={data.value?.length ?? 0} />
           </ToolbarItem>
@@ -72,39 +78,21 @@ export function Changes() {
           events.length === 0 ? (
             <Empty title={t("changes.none")} text={t("changes.noneText")} />
           ) : (
-            <Table aria-label={t("activity.changes")} variant="compact" gridBreakPoint="grid-lg">
-              <Thead>
-                <Tr>
-                  <Th>{t("decisions.at")}</Th>
-                  <Th>{t("changes.operation")}</Th>
-                  <Th>{t("changes.resource")}</Th>
-                  <Th>{t("changes.path")}</Th>
-                  <Th>{t("changes.by")}</Th>
-                  <Th>{t("changes.address")}</Th>
-                </Tr>
-              </Thead>
-              <Tbody>
-                {events.map((event, place) => (
-                  <Tr key={`${String(event.time)}-${String(place)}`}>
-                    <Td dataLabel={t("decisions.at")}>
-                      <Time at={new Date(event.time).toISOString()} />
-                    </Td>
-                    <Td dataLabel={t("changes.operation")}>{event.operationType}</Td>
-                    <Td dataLabel={t("changes.resource")}>{event.resourceType}</Td>
-                    <Td dataLabel={t("changes.path")} modifier="breakWord">
-                      <bdi>{event.resourcePath}</bdi>
-                    </Td>
-                    <Td dataLabel={t("changes.by")} modifier="breakWord">
-                      {event.authDetails?.userId}
-                    </Td>
-                    <Td dataLabel={t("changes.address")}>{event.authDetails?.ipAddress}</Td>
-                  </Tr>
-                ))}
-              </Tbody>
-            </Table>
+            <ChangesTable key={`${of}-${String(page)}`} events={events} />
           )
         }
       </Loaded>
+      {exporting && (
+        <ExportDialog
+          title={t("changes.exportTitle")}
+          file="changes"
+          load={load}
+          toCsv={(events) => toCsv(CHANGE_COLUMNS, events.map(changeRow))}
+          onClose={() => {
+            setExporting(false);
+          }}
+        />
+      )}
     </>
   );
 }
