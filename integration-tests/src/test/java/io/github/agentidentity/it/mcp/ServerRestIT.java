@@ -67,7 +67,15 @@ final class ServerRestIT {
         "https://2130706433/mcp"
       })
   void server_off_the_public_internet_is_not_asked(String inside) {
-    assertThat(servers.onboard(inside).expect(400).text("type")).endsWith("invalid-request");
+    assertThat(servers.onboard(inside).expect(400).text("type"))
+        .matches(".*:(invalid-request|network-not-allowed)");
+  }
+
+  @Test
+  void server_in_a_network_that_is_not_listed_is_refused_by_a_word_of_its_own() {
+    Answer answer = servers.onboard("https://[fd00::1]/mcp").expect(400);
+    assertThat(answer.text("type")).endsWith(":network-not-allowed");
+    assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("url");
   }
 
   @Test

@@ -38,13 +38,14 @@ public record Problem(
   }
 
   public static Problem invalid(List<FieldError> errors) {
+    return invalid("invalid-request", "Invalid request", errors);
+  }
+
+  /** As {@link #invalid(List)}, for what a program can offer help with. */
+  public static Problem invalid(String slug, String title, List<FieldError> errors) {
     FieldError first = errors.getFirst();
     return new Problem(
-        TYPES + "invalid-request",
-        "Invalid request",
-        400,
-        first.field() + ": " + first.errorMessage(),
-        errors);
+        TYPES + slug, title, 400, first.field() + ": " + first.errorMessage(), errors);
   }
 
   /** The word that ends the type: bounded, so fit for a metric. */

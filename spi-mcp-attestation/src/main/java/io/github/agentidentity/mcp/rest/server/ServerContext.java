@@ -99,10 +99,15 @@ public final class ServerContext {
     admin.done(Deed.acted(RESOURCE, PATH, server.id().value(), deed), representation);
   }
 
+  private static List<Problem.FieldError> url(ProbeFailed e) {
+    return List.of(new Problem.FieldError("url", e.sentence()));
+  }
+
   private static ProblemException problem(ProbeFailed e) {
     return new ProblemException(
         switch (e.reason()) {
-          case FORBIDDEN -> Problem.invalid(List.of(new Problem.FieldError("url", e.sentence())));
+          case FORBIDDEN -> Problem.invalid(url(e));
+          case NOT_LISTED -> Problem.invalid("network-not-allowed", "Network not allowed", url(e));
           case BUSY -> Problem.of("too-busy", "Too busy", 503, e.sentence());
           case UNREACHABLE, TIMEOUT, TOO_LARGE, UNAUTHORIZED, NOT_MCP ->
               Problem.of("mcp-server-unusable", "MCP server unusable", 422, e.sentence());

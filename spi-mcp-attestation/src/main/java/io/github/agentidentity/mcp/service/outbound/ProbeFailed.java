@@ -9,8 +9,10 @@ public final class ProbeFailed extends Exception {
 
   /** In which way it failed: bounded, so fit for a metric. */
   public enum Reason {
-    /** The address, port or scheme may not be spoken to. */
+    /** Such an address is not spoken to. */
     FORBIDDEN,
+    /** It is off the public internet, or asked for what only listed networks are. */
+    NOT_LISTED,
     UNREACHABLE,
     TIMEOUT,
     TOO_LARGE,

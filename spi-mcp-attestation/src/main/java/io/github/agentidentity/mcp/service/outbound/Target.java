@@ -39,7 +39,7 @@ record Target(String host, List<InetAddress> addresses) {
     List<InetAddress> addresses = resolve(host, names);
     if (!addresses.stream().allMatch(networks::permits)) {
       throw new ProbeFailed(
-          Reason.FORBIDDEN,
+          Reason.NOT_LISTED,
           "The host is not on the public internet; the realm attribute "
               + AllowedNetworks.SETTING.name()
               + " lists the other networks that may be asked");
@@ -47,13 +47,13 @@ record Target(String host, List<InetAddress> addresses) {
     boolean listed = addresses.stream().allMatch(networks::lists);
     if (!https && !listed) {
       throw new ProbeFailed(
-          Reason.FORBIDDEN,
+          Reason.NOT_LISTED,
           "Plain http is for the networks that the realm attribute "
               + AllowedNetworks.SETTING.name()
               + " lists; use https");
     }
     if (!listed && !isForHttp(url.getPort())) {
-      throw new ProbeFailed(Reason.FORBIDDEN, "The port is one of another protocol");
+      throw new ProbeFailed(Reason.NOT_LISTED, "The port is one of another protocol");
     }
     return new Target(host, addresses);
   }

@@ -61,7 +61,7 @@ class OutboundTest {
   @Test
   void loopback_is_not_asked_unless_listed() {
     RawServer server = open(RawServer.saying(OK));
-    assertThat(failure(server.url(), AllowedNetworks.publicOnly())).isEqualTo(Reason.FORBIDDEN);
+    assertThat(failure(server.url(), AllowedNetworks.publicOnly())).isEqualTo(Reason.NOT_LISTED);
     assertThat(server.connections()).isZero();
   }
 
@@ -86,14 +86,14 @@ class OutboundTest {
       })
   void place_that_may_not_be_asked_is_not(String url) {
     assertThat(failure(URI.create(url), AllowedNetworks.publicOnly()))
-        .isIn(Reason.FORBIDDEN, Reason.UNREACHABLE);
+        .isIn(Reason.FORBIDDEN, Reason.NOT_LISTED, Reason.UNREACHABLE);
   }
 
   @Test
   void name_with_one_private_address_among_others_is_not_asked() {
     naming(name -> addresses("1.1.1.1", "127.0.0.1"));
     assertThat(failure(URI.create("https://mixed.example/"), AllowedNetworks.publicOnly()))
-        .isEqualTo(Reason.FORBIDDEN);
+        .isEqualTo(Reason.NOT_LISTED);
   }
 
   /** The second answer of the name service would lead to another network. */
