@@ -74,7 +74,7 @@ export function useData<T>(
   usePolling(reload, every);
 
   const current = settled?.key === key ? settled : undefined;
-  const value = current?.value ?? known;
+  const value = current && "value" in current ? current.value : known;
   return { value, error: current?.error, loading: !current && known === undefined, reload };
 }
 

@@ -33,6 +33,11 @@ describe("a policy", () => {
 });
 
 describe("the editor", () => {
+  test("is there for a policy that is not written yet", async () => {
+    open({ path: "/policies/new" });
+    expect(await screen.findByTestId("agent-identity-field-name")).toBeTruthy();
+  });
+
   test("says which version its change was made from", async () => {
     const { calls } = open({ path: "/policies/p1", answers: { [`GET ${PATH}`]: POLICY, [`PUT ${PATH}`]: POLICY } });
     await userEvent.type(await screen.findByTestId("agent-identity-field-name"), "!");
