@@ -113,7 +113,9 @@ public final class PolicyResource {
     return context.answering(
         () ->
             policies().versions(id, pages.page()).stream()
-                .map(PolicyVersionRepresentation::of)
+                .map(
+                    version ->
+                        PolicyVersionRepresentation.of(version, context.session(), context.realm()))
                 .toList());
   }
 
