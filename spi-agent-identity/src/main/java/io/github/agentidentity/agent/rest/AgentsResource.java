@@ -204,6 +204,11 @@ public final class AgentsResource {
     return new AgentImportResource(context);
   }
 
+  @Path("bulk")
+  public AgentBulkResource bulk() {
+    return new AgentBulkResource(context);
+  }
+
   @Path("enrolment-tokens")
   public EnrolmentTokensResource enrolmentTokens() {
     context.access().requireManage();
@@ -215,19 +220,8 @@ public final class AgentsResource {
   public AgentResource agent(
       @Parameter(description = "Its UUID, name or client id") @PathParam("id") String id) {
     return context.answering(
-        () -> {
-          Agent agent =
-              context
-                  .identity()
-                  .directory()
-                  .find(id)
-                  .filter(context.access()::mayView)
-                  .orElseThrow(
-                      () -> {
-                        context.access().requireView();
-                        return new AgentException.NotFound("agent", id);
-                      });
-          return new AgentResource(context, agent);
-        });
+        () ->
+            new AgentResource(
+                context, context.access().visible(context.identity().directory().find(id), id)));
   }
 }

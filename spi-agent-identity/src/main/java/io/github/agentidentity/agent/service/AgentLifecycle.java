@@ -54,7 +54,11 @@ public final class AgentLifecycle {
    */
   public void resume(Agent agent, @Nullable String reason, Actor actor) {
     requireSuspended(agent);
-    int firstGoodSecond = awaitNextSecond();
+    resumeFrom(awaitNextSecond(), agent, reason, actor);
+  }
+
+  /** As {@link #resume}, by someone who has waited for that second. */
+  void resumeFrom(int firstGoodSecond, Agent agent, @Nullable String reason, Actor actor) {
     Agent locked = scope.agents().findForUpdate(agent.id()).orElse(agent);
     requireSuspended(locked);
     boolean proved = locked.times().verifiedAt() != null;
@@ -113,7 +117,8 @@ public final class AgentLifecycle {
     }
   }
 
-  private int awaitNextSecond() {
+  /** Gives the next second when it has begun, which takes less than one. */
+  int awaitNextSecond() {
     Instant now = scope.now();
     long next = now.getEpochSecond() + 1;
     Instant due = Instant.ofEpochSecond(next);

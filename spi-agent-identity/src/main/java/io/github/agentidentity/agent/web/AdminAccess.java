@@ -7,6 +7,7 @@ import io.github.agentidentity.agent.AgentOperations;
 import io.github.agentidentity.agent.AgentOwner;
 import io.github.agentidentity.agent.service.AgentRoles;
 import io.github.agentidentity.agent.service.RealmSwitch;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
@@ -71,6 +72,22 @@ public final class AdminAccess {
 
   public boolean mayView(Agent agent) {
     return mayView() || isPermittedOnClient(agent, false);
+  }
+
+  /** The agent, if it is there; who may not see it cannot tell it from one that is not. */
+  public Agent visible(Optional<Agent> found, String reference) {
+    return found
+        .filter(this::mayView)
+        .orElseThrow(
+            () -> {
+              requireView();
+              return new AgentException.NotFound("agent", reference);
+            });
+  }
+
+  /** Manages agents of the realm, or some of them by the permissions of their clients. */
+  public void requireManageSome() {
+    require(mayManage() || (!isByApiKey() && realm.isAdminPermissionsEnabled()));
   }
 
   /** Manages this agent; nobody manages itself, whatever roles it was given. */
