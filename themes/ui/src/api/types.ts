@@ -8,6 +8,8 @@ type TrustSchemas = TrustScoring["schemas"];
 
 export type Agent = IdentitySchemas["AgentRepresentation"];
 export type AgentStatus = IdentitySchemas["AgentStatus"];
+export type BulkRequest = IdentitySchemas["BulkRequest"];
+export type BulkResult = IdentitySchemas["BulkResultRepresentation"];
 export type AgentKey = IdentitySchemas["KeyRepresentation"];
 export type Capability = IdentitySchemas["CapabilityRepresentation"];
 export type Grant = IdentitySchemas["GrantRepresentation"];

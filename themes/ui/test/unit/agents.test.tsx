@@ -97,22 +97,24 @@ describe("the list of agents", () => {
       answers: {
         "GET /agents": [AGENT, other],
         "GET /agents/count": 2,
-        "POST /agents/5d0c/suspend": AGENT,
-        "POST /agents/77/suspend": answer({ detail: "not now" }, 409),
+        "POST /agents/bulk": [
+          { agent: "5d0c", id: "5d0c", result: "DONE" },
+          { agent: "77", id: "77", result: "REFUSED", problem: { type: "urn:x:odd", detail: "not <b>now</b>" } },
+        ],
       },
     });
     await userEvent.click(await screen.findByLabelText("Select all rows of this page"));
     await userEvent.click(screen.getByText("Suspend"));
     await userEvent.type(await screen.findByLabelText("Reason"), "drill");
     await userEvent.click(screen.getByTestId("agent-identity-confirm"));
-    await waitFor(() => {
-      expect(host.addAlert).toHaveBeenCalledTimes(2);
-    });
+    expect(await screen.findByText("One agent could not be changed")).toBeTruthy();
+    expect(screen.getByText("not <b>now</b>", { exact: false })).toBeTruthy();
     expect(calls.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([
-      { reason: "drill" },
-      { reason: "drill" },
+      { step: "SUSPEND", agents: ["5d0c", "77"], reason: "drill" },
     ]);
-    expect(host.addAlert).toHaveBeenCalledWith("One agent could not be changed", "danger", "other: not now");
+    expect(host.addAlert).toHaveBeenCalledWith("One agent is suspended", "success", undefined);
+    await userEvent.click(screen.getByTestId("agent-identity-bulk-close"));
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 });
 

@@ -1,10 +1,12 @@
 import { List, ListItem, Text } from "@patternfly/react-core";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { segment } from "../../api/client";
-import type { Agent } from "../../api/types";
+import type { Agent, BulkRequest, BulkResult } from "../../api/types";
 import { useApi } from "../../app/context";
 import { Confirm } from "../../components/Confirm";
+import { Share } from "../../components/Share";
 import { useToast } from "../../components/useToast";
+import { BulkRefused, type Refusal } from "./BulkRefused";
 import { agentTitle, FITTING, type BulkDeed } from "./model";
 
 interface Props {
@@ -16,30 +18,57 @@ interface Props {
 
 const NAMED = 5;
 
-/** Suspends or resumes what is selected, one after the other, and says which could not be. */
+/** How many go in one request, so that there is something to tell while more of them are changed. */
+const AT_ONCE = 100;
+
+/** Suspends or resumes what is selected, and says which could not be. */
 export default function BulkChange({ deed, agents, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const api = useApi();
   const toast = useToast();
+  const [progress, setProgress] = useState<number>();
+  const refused = useRef<Refusal[]>([]);
+  const [told, setTold] = useState(false);
   const fitting = agents.filter((agent) => agent.status === FITTING[deed]);
 
   const change = async (reason: string | undefined) => {
-    const refused: string[] = [];
-    for (const agent of fitting) {
-      await api.post(`/agents/${segment(agent.id)}/${deed}`, { reason }).catch((error: unknown) => {
-        refused.push(`${agentTitle(agent)}: ${error instanceof Error ? error.message : String(error)}`);
+    refused.current = [];
+    for (let first = 0; first < fitting.length; first += AT_ONCE) {
+      setProgress(first / fitting.length);
+      const some = fitting.slice(first, first + AT_ONCE);
+      const request: BulkRequest = {
+        step: deed === "suspend" ? "SUSPEND" : "RESUME",
+        agents: some.map(({ id }) => id),
+        ...(reason === undefined ? {} : { reason }),
+      };
+      const results = await api.post<BulkResult[]>("/agents/bulk", request);
+      results.forEach(({ result, problem }, place) => {
+        const agent = some[place];
+        if (result === "REFUSED" && agent) {
+          refused.current.push({ agent, problem });
+        }
       });
     }
-    const done = fitting.length - refused.length;
+    const done = fitting.length - refused.current.length;
     if (done) {
       toast(t(`agents.bulk.${deed}.done`, { count: done }));
     }
-    if (refused.length) {
-      toast(t("agents.bulk.refused", { count: refused.length }), "danger", refused.join("; "));
-    }
-    onDone();
   };
 
+  const close = () => {
+    if (progress !== undefined) {
+      onDone(); // even if it went no further than half of them
+    }
+    if (refused.current.length) {
+      setTold(true);
+    } else {
+      onClose();
+    }
+  };
+
+  if (told) {
+    return <BulkRefused refused={refused.current} onClose={onClose} />;
+  }
   return (
     <Confirm
       title={t(`agents.bulk.${deed}.title`, { count: fitting.length })}
@@ -47,7 +76,7 @@ export default function BulkChange({ deed, agents, onClose, onDone }: Props) {
       danger={deed === "suspend"}
       reason="optional"
       onConfirm={change}
-      onClose={onClose}
+      onClose={close}
     >
       <Text>{t(`agents.bulk.${deed}.text`)}</Text>
       <List isPlain className="pf-v5-u-mt-sm">
@@ -60,6 +89,9 @@ export default function BulkChange({ deed, agents, onClose, onDone }: Props) {
       {fitting.length > NAMED && <Text>{t("agents.bulk.more", { count: fitting.length - NAMED })}</Text>}
       {fitting.length < agents.length && (
         <Text>{t(`agents.bulk.${deed}.left`, { count: agents.length - fitting.length })}</Text>
+      )}
+      {progress !== undefined && fitting.length > AT_ONCE && (
+        <Share label={t("agents.bulk.progress")} value={progress} />
       )}
     </Confirm>
   );

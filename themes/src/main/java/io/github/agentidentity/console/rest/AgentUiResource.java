@@ -34,8 +34,8 @@ public final class AgentUiResource {
    * One answer with all that the menu needs.
    *
    * @param lang a BCP 47 tag; English where it is missing or nothing is known in it
-   * @param part {@code menu} for the texts of the menu alone, which every page of the console loads;
-   *     {@code state} for none, which is for who has them
+   * @param part {@code menu} for the texts of the menu alone, which every page of the console
+   *     loads; {@code state} for none, which is for who has them
    */
   @GET
   public AgentUi get(
