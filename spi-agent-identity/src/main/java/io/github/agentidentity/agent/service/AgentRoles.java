@@ -109,12 +109,16 @@ public final class AgentRoles {
     }
     include(client, MANAGE_AGENTS, VIEW_AGENTS);
     include(client, APPROVE_CAPABILITIES, VIEW_AGENTS);
+    // Keycloak lets nobody into its console, nor to its server info, who has none of its own roles.
+    // This one gives the least: the name of the realm.
+    include(client, VIEW_AGENTS, AdminRoles.QUERY_REALMS);
+    include(client, VIEW_AUDIT, AdminRoles.QUERY_REALMS);
   }
 
   private static void include(ClientModel client, String outer, String inner) {
     RoleModel composite = client.getRole(outer);
     RoleModel part = client.getRole(inner);
-    if (!composite.hasRole(part)) {
+    if (part != null && !composite.hasRole(part)) {
       composite.addCompositeRole(part);
     }
   }
