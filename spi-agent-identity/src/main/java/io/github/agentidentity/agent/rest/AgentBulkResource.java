@@ -119,7 +119,8 @@ public final class AgentBulkResource {
                 return BulkResultRepresentation.refused(reference, null, problem);
               }
               AgentId id = Objects.requireNonNull(found.get(reference)).id();
-              return BulkResultRepresentation.of(reference, id, Objects.requireNonNull(outcomes.get(id)));
+              return BulkResultRepresentation.of(
+                  reference, id, Objects.requireNonNull(outcomes.get(id)));
             })
         .toList();
   }
