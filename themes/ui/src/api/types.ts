@@ -15,6 +15,8 @@ export type Capability = IdentitySchemas["CapabilityRepresentation"];
 export type Grant = IdentitySchemas["GrantRepresentation"];
 export type Registration = IdentitySchemas["RegistrationRequest"];
 export type RealmSwitch = IdentitySchemas["SwitchRepresentation"];
+export type Setting = IdentitySchemas["SettingRepresentation"];
+export type Settings = IdentitySchemas["SettingsRepresentation"];
 
 export type Alert = GovernanceSchemas["AlertRepresentation"];
 export type Decision = GovernanceSchemas["DecisionRepresentation"];

@@ -64,7 +64,7 @@ export function Pages() {
             )}
             <Route path="/alerts" element={<AlertsPage />} />
             <Route path="/activity/:tab?" element={<ActivityPage />} />
-            <Route path="/settings" element={<SettingsPage />} />
+            <Route path="/settings/:tab?" element={<SettingsPage />} />
             <Route path="*" element={<NotFound />} />
           </Routes>
         )}

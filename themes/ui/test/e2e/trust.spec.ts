@@ -108,7 +108,7 @@ test("the list and the overview tell how far agents are trusted", async ({ conso
 
 test("a realm asks for trust by the risk of what is asked for", async ({ console, page, request }, info) => {
   info.annotations.push({ type: "expects", description: "400" });
-  await console.signIn(REALM, "/settings");
+  await console.signIn(REALM, "/settings/trust");
   const card = page.getByTestId("agent-identity-trust-settings");
   const low = card.getByTestId("agent-identity-field-thresholds.LOW");
   await low.fill("99");

@@ -19,7 +19,7 @@ const SETTINGS: TrustSettings = {
 };
 const PATH = "/agent-trust/settings";
 const ANSWERS = {
-  "GET /agent-identity": { enabled: true, issuer: "http://kc/realms/acme" },
+  "GET /agent-settings": { settings: [] },
   [`GET ${PATH}`]: SETTINGS,
 };
 const ui = { features: ["TRUST"] };
@@ -44,7 +44,7 @@ describe("the settings of trust", () => {
   });
 
   test("send what was changed, and nothing else", async () => {
-    const { calls } = open({ path: "/settings", ui, answers: { ...ANSWERS, [`PUT ${PATH}`]: SETTINGS } });
+    const { calls } = open({ path: "/settings/trust", ui, answers: { ...ANSWERS, [`PUT ${PATH}`]: SETTINGS } });
     const low = await screen.findByTestId("agent-identity-field-thresholds.LOW");
     await userEvent.type(low, "30");
     await userEvent.clear(screen.getByTestId("agent-identity-field-halfLife"));
@@ -60,14 +60,14 @@ describe("the settings of trust", () => {
 
   test("say beside the field what the server does not take", async () => {
     const problem = { detail: "no", errors: [{ field: "weights.security-audit", errorMessage: "must not be odd" }] };
-    open({ path: "/settings", ui, answers: { ...ANSWERS, [`PUT ${PATH}`]: answer(problem, 400) } });
+    open({ path: "/settings/trust", ui, answers: { ...ANSWERS, [`PUT ${PATH}`]: answer(problem, 400) } });
     await userEvent.type(await screen.findByTestId("agent-identity-field-weights.security-audit"), "1");
     await userEvent.click(screen.getByTestId("agent-identity-trust-save"));
     expect(await screen.findByText("must not be odd")).toBeTruthy();
   });
 
   test("are only looked at by who may not manage agents", async () => {
-    open({ path: "/settings", ui: { ...ui, permissions: ["VIEW_AGENTS", "VIEW_REALM"] }, answers: ANSWERS });
+    open({ path: "/settings/trust", ui: { ...ui, permissions: ["VIEW_AGENTS", "VIEW_REALM"] }, answers: ANSWERS });
     const field = await screen.findByTestId<HTMLInputElement>("agent-identity-field-bands");
     expect(field.disabled).toBe(true);
     expect(screen.queryByTestId("agent-identity-trust-save")).toBeNull();

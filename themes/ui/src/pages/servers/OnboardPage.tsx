@@ -13,6 +13,7 @@ import { applyProblem } from "../../forms/problems";
 import { useDraft, useDraftStore } from "../../forms/useDraft";
 import { serverPath } from "./model";
 import { NOTHING, ONBOARD_FIELDS, type OnboardForm } from "./onboarding";
+import { NetworkNotAllowed } from "./NetworkNotAllowed";
 import { OnboardFields } from "./OnboardFields";
 import { useOnboarding } from "./useOnboarding";
 
@@ -28,18 +29,18 @@ export default function OnboardPage() {
   const form = useForm<OnboardForm>({ defaultValues: values });
   const { restored, forget } = useDraft(store, form);
   const [failure, setFailure] = useState<string>();
-  const [isUnusable, setUnusable] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
 
   const submit = form.handleSubmit(async (given) => {
     setFailure(undefined);
-    setUnusable(false);
+    setRefusal(undefined);
     try {
       const server = await bringIn(given);
       forget();
       toast(t(given.mode === "register" ? "onboard.registered" : "onboard.asked", { name: server.name }));
       void navigate(serverPath(server.id, given.mode === "register" ? "" : "surface"));
     } catch (error) {
-      setUnusable(error instanceof ApiProblem && error.status === 422);
+      setRefusal(error instanceof ApiProblem ? error.kind : undefined);
       setFailure(applyProblem(error, form, ONBOARD_FIELDS));
     }
   });
@@ -61,9 +62,10 @@ export default function OnboardPage() {
             {restored && <Alert isInline isPlain variant="info" title={t("draft.restored")} />}
             {failure && (
               <Alert isInline variant="danger" title={failure} data-testid="agent-identity-onboard-failure">
-                {isUnusable && t("onboard.unusable")}
+                {refusal === "mcp-server-unusable" && t("onboard.unusable")}
               </Alert>
             )}
+            {refusal === "network-not-allowed" && <NetworkNotAllowed />}
             <OnboardFields />
             <ActionGroup>
               <Button type="submit" isDisabled={busy} isLoading={busy} data-testid="agent-identity-submit">
