@@ -34,7 +34,7 @@ describe("a policy", () => {
 
 describe("the editor", () => {
   test("is there for a policy that is not written yet", async () => {
-    open({ path: "/policies/new" });
+    open({ path: "/policies/new", answers: {} });
     expect(await screen.findByTestId("agent-identity-field-name")).toBeTruthy();
   });
 
