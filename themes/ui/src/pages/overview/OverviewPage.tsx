@@ -27,6 +27,7 @@ export default function OverviewPage() {
   const may = useMay();
   const governed = useFeature("GOVERNANCE");
   const scored = useFeature("TRUST");
+  const hasServers = useFeature("MCP");
   const data = useData<Counted>(
     host.realm,
     async (signal) => {
@@ -51,6 +52,11 @@ export default function OverviewPage() {
                     {t("overview.agents", { count })}
                   </Tile>
                 ))}
+                {hasServers && (
+                  <Tile title={t("nav.servers")} count={badges.servers ?? 0} to="/servers?unapproved=true">
+                    {t("overview.servers", { count: badges.servers ?? 0 })}
+                  </Tile>
+                )}
                 {governed && (
                   <>
                     <Tile title={t("nav.approvals")} count={badges.approvals ?? 0} to="/approvals">

@@ -5,9 +5,9 @@ import { Link } from "react-router-dom";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
 import { Loaded } from "../../components/Loaded";
+import { Share } from "../../components/Share";
 import { useBand, usePercent } from "../../components/TrustLabel";
 import { bandFilter, useBands, type Band } from "../agents/bands";
-import { ShareBar } from "./ShareBar";
 
 const REFRESH = 60_000;
 
@@ -67,7 +67,7 @@ export function TrustCard() {
                         <Link to={`/agents?${search(band)}`}>{count}</Link>
                       </Td>
                       <Td dataLabel={t("overview.share")}>
-                        <ShareBar name={word(band.name)} share={value.all ? count / value.all : 0} />
+                        <Share label={word(band.name)} value={value.all ? count / value.all : 0} />
                       </Td>
                     </Tr>
                   ))}
@@ -76,7 +76,7 @@ export function TrustCard() {
                     <Td dataLabel={t("overview.scores")}>–</Td>
                     <Td dataLabel={t("agents.title")}>{unscored(value)}</Td>
                     <Td dataLabel={t("overview.share")}>
-                      <ShareBar name={t("trust.notScored")} share={value.all ? unscored(value) / value.all : 0} />
+                      <Share label={t("trust.notScored")} value={value.all ? unscored(value) / value.all : 0} />
                     </Td>
                   </Tr>
                 </Tbody>

@@ -25,7 +25,7 @@ export default function ServersPage() {
   const api = useApi();
   const { host } = useConsole();
   const may = useMay();
-  const filters = useFilters<ServerFilter>("search", "status", "tag", "owner");
+  const filters = useFilters<ServerFilter>("search", "status", "tag", "owner", "unapproved");
   const { values, page, size } = filters;
   const data = useData<Listed>(
     JSON.stringify([host.realm, values, page, size]),

@@ -54,6 +54,24 @@ export function ServersToolbar({ filters, total, shown, onboard, reload }: Props
             }}
           />
         </ToolbarFilter>
+        <ToolbarFilter
+          categoryName={t("servers.approval")}
+          chips={values.unapproved ? [t(`serversApproval.${values.unapproved}`, { defaultValue: values.unapproved })] : []}
+          deleteChip={() => {
+            set({ unapproved: undefined });
+          }}
+        >
+          <Choice
+            label={t("servers.approval")}
+            none={t("servers.anyApproval")}
+            value={values.unapproved}
+            testId="agent-identity-servers-unapproved"
+            options={["true", "false"].map((value) => ({ value, label: t(`serversApproval.${value}`) }))}
+            onChange={(unapproved) => {
+              set({ unapproved });
+            }}
+          />
+        </ToolbarFilter>
         {(["tag", "owner"] as const).map(
           (name) =>
             values[name] && (

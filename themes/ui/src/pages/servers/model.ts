@@ -4,7 +4,7 @@ import type { McpFinding, McpServer, McpServerStatus } from "../../api/mcpTypes"
 export const SERVER_STATUSES: McpServerStatus[] = ["PENDING", "ACTIVE", "QUARANTINED", "REVOKED"];
 export const FINDINGS: McpFinding[] = ["CONFIRMED", "NAMES_CONFIRMED", "UNHEALTHY", "CONFLICTING"];
 
-export type ServerFilter = "search" | "status" | "tag" | "owner";
+export type ServerFilter = "search" | "status" | "tag" | "owner" | "unapproved";
 
 /** Where the API has a server. */
 export const serverApi = (id: string, part = "") => `/mcp-servers/${segment(id)}${part && `/${part}`}`;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.it.admin.AdminView;
 import io.github.agentidentity.it.admin.People;
+import io.github.agentidentity.it.support.MetricsPage;
 import io.github.agentidentity.it.support.RealmTest;
 import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.testkit.KeycloakBackend;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -95,6 +97,13 @@ final class AgentUiIT {
   void a_language_that_nobody_knows_is_english(String language) {
     AdminView viewer = People.administrator(realm, "view-agents").admin();
     assertThat(text(shown(viewer, "?lang=" + language), "nav.agents")).isEqualTo("Agents");
+  }
+
+  @Test
+  void each_look_is_counted(KeycloakBackend server) {
+    shown(People.administrator(realm, "view-agents").admin(), "");
+    assertThat(MetricsPage.series(server, "agent_identity_operations_total", realm.name()))
+        .anyMatch(line -> line.contains("operation=\"AGENT_UI_READ\""));
   }
 
   private static JsonNode shown(AdminView caller, String query) {

@@ -110,6 +110,18 @@ final class DriftIT {
   }
 
   @Test
+  void what_nobody_approved_is_listed_and_counted_in_the_menu() {
+    assertThat(unapproved("true")).doesNotContain(server.name());
+    tools.shows(ToolServer.tool("echo", "Something else"), ToolServer.tool("add"));
+    registry.discover(server);
+    assertThat(unapproved("true")).contains(server.name());
+    assertThat(unapproved("false")).doesNotContain(server.name());
+    JsonNode menu = realm.admin().get("/agent-ui?part=menu").expect(200).json();
+    assertThat(menu.at("/badges/servers").asInt()).isEqualTo(unapproved("true").size());
+    assertThat(realm.admin().get("/mcp-servers?unapproved=maybe").status()).isEqualTo(400);
+  }
+
+  @Test
   void two_surfaces_can_be_compared() {
     String before = registry.observed(server);
     tools.shows(ToolServer.tool("echo"));
@@ -147,5 +159,11 @@ final class DriftIT {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("policy", policy);
     return realm.admin().put("/mcp-servers/" + server.id() + "/drift/policy", body);
+  }
+
+  private List<String> unapproved(String wanted) {
+    JsonNode found =
+        realm.admin().get("/mcp-servers?max=1000&unapproved=" + wanted).expect(200).json();
+    return found.findParents("about").stream().map(one -> one.path("name").asText()).toList();
   }
 }

@@ -22,6 +22,10 @@ record JpaMcpServers(Rows rows) implements McpServerStore {
 
   private static final String FROM = " from McpServerEntity s where s.realmId = :realm";
 
+  private static final String UNAPPROVED =
+      "(s.status <> :revoked and s.observedDigest is not null"
+          + " and (s.pinnedDigest is null or s.pinnedDigest <> s.observedDigest))";
+
   @Override
   public Optional<McpServer> find(McpServerId id) {
     return rows.one(by("id", id.value())).map(McpServerEntity::toServer);
@@ -146,6 +150,11 @@ record JpaMcpServers(Rows rows) implements McpServerStore {
     }
     if (query.updatedSince() != null) {
       filter.and("s.updatedAt >= :since").with("since", query.updatedSince().toEpochMilli());
+    }
+    if (query.unapproved() != null) {
+      filter
+          .and(query.unapproved() ? UNAPPROVED : "not (" + UNAPPROVED + ")")
+          .with("revoked", McpServerStatus.REVOKED);
     }
     return filter;
   }

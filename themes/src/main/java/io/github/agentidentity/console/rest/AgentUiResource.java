@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,7 @@ public final class AgentUiResource {
         context.issuer(),
         features,
         allowed,
-        on && features.contains(Feature.GOVERNANCE)
-            ? new Badges(session, context.realm()).of(allowed)
-            : Map.of(),
+        on ? badges(allowed, features) : Map.of(),
         texts(lang, part == null ? "" : part));
   }
 
@@ -69,6 +68,19 @@ public final class AgentUiResource {
       case "menu" -> texts.of(lang, "nav.");
       default -> texts.of(lang, "");
     };
+  }
+
+  private Map<String, Long> badges(Set<Permission> allowed, Set<Feature> features) {
+    Map<String, Long> badges = new HashMap<>();
+    if (allowed.contains(Permission.VIEW_AGENTS)) {
+      if (features.contains(Feature.GOVERNANCE)) {
+        new Badges(session, context.realm()).addTo(badges);
+      }
+      if (features.contains(Feature.MCP)) {
+        new ServerBadges(session, context.realm()).addTo(badges);
+      }
+    }
+    return badges;
   }
 
   private Set<Feature> features() {

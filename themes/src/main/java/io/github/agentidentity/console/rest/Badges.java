@@ -1,14 +1,11 @@
 package io.github.agentidentity.console.rest;
 
-import io.github.agentidentity.console.rest.AgentUi.Permission;
 import io.github.agentidentity.governance.AccessGovernance;
 import io.github.agentidentity.governance.AccessGovernanceStore;
 import io.github.agentidentity.governance.ApprovalRequest;
 import io.github.agentidentity.governance.ApprovalRequests;
 import io.github.agentidentity.governance.IncidentStore;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -29,13 +26,9 @@ final class Badges {
     this.incidents = session.getProvider(AccessGovernanceStore.class).incidents(realm);
   }
 
-  Map<String, Long> of(Set<Permission> allowed) {
-    Map<String, Long> badges = new HashMap<>();
-    if (allowed.contains(Permission.VIEW_AGENTS)) {
-      add(badges, "approvals", requests.count(PENDING));
-      add(badges, "alerts", incidents.countAlerts(OPEN));
-    }
-    return badges;
+  void addTo(Map<String, Long> badges) {
+    add(badges, "approvals", requests.count(PENDING));
+    add(badges, "alerts", incidents.countAlerts(OPEN));
   }
 
   private static void add(Map<String, Long> badges, String entry, long count) {

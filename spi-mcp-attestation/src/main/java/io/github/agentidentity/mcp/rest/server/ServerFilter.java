@@ -35,15 +35,23 @@ public final class ServerFilter {
   @QueryParam("owner")
   private @Nullable String owner;
 
+  @Parameter(
+      description =
+          "true for those that show something nobody has approved: new ones, and drifted ones",
+      schema = @Schema(implementation = Boolean.class))
+  @QueryParam("unapproved")
+  private @Nullable String unapproved;
+
   /** Empty where nothing can match, such as for words that no database can look for. */
   public Optional<McpQuery> query(AdminContext context) {
     FieldErrors errors = new FieldErrors();
     McpServerStatus wanted = errors.parsedIfPresent("status", status, ServerFilter::parseStatus);
+    Boolean waiting = errors.parsedIfPresent("unapproved", unapproved, ServerFilter::parseYesNo);
     errors.throwIfAny();
     boolean searchable =
         (search == null || Searchable.is(search)) && (tag == null || Searchable.is(tag));
     return searchable
-        ? Optional.of(new McpQuery(search, wanted, tag, ownerId(context), null))
+        ? Optional.of(new McpQuery(search, wanted, tag, ownerId(context), null, waiting))
         : Optional.empty();
   }
 
@@ -56,6 +64,14 @@ public final class ServerFilter {
     } catch (AgentException.Invalid e) {
       return "-";
     }
+  }
+
+  private static Boolean parseYesNo(String word) {
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
   }
 
   private static McpServerStatus parseStatus(String word) {

@@ -61,7 +61,7 @@ public record Registry(McpScope scope) {
 
   public Slice list(Wanted wanted, @Nullable McpServerName after, int limit) {
     McpServerStatus status = wanted.deleted() ? null : McpServerStatus.ACTIVE;
-    McpQuery query = new McpQuery(null, status, null, null, wanted.since());
+    McpQuery query = new McpQuery(null, status, null, null, wanted.since(), null);
     List<McpServer> found = new ArrayList<>();
     McpServerName last = after;
     List<McpServer> batch;

@@ -19,7 +19,7 @@ final class RegistryNames {
     if (name == null) {
       return;
     }
-    McpQuery query = new McpQuery(name, null, null, null, null);
+    McpQuery query = new McpQuery(name, null, null, null, null, null);
     boolean taken =
         scope.servers().list(query, SOME).stream()
             .filter(server -> server.status() != McpServerStatus.REVOKED)
