@@ -3,6 +3,7 @@ import { App } from "./app/App";
 import { askEarly } from "./app/askEarly";
 import { memoryHost } from "./host/memoryHost";
 import type { AgentHost, UiScriptContext } from "./host/types";
+import "./element.css";
 
 /** The agent pages, for whatever gives them a host. */
 class AgentIdentityConsole extends HTMLElement {

@@ -24,6 +24,8 @@ interface Sent {
 export interface Words {
   session: string;
   gone: string;
+  /** What a kind of problem is called where the sentence of the server is in another language. */
+  problem?: (kind: string) => string | undefined;
 }
 
 /** The admin API of one realm, as the administrator who looks at the page. */
@@ -89,7 +91,7 @@ export class RealmApi {
       throw this.#sessionEnded(); // ended by somebody else: the token looked good
     }
     if (!response.ok) {
-      throw await problemOf(response);
+      throw await problemOf(response, this.#words?.problem);
     }
     const text = await response.text();
     return { body: (text ? JSON.parse(text) : undefined) as T, tag: response.headers.get("ETag") };

@@ -40,7 +40,10 @@ const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 /** Reads RFC 9457 problems, OAuth errors and Keycloak's own errors; anything else keeps its status. */
-export async function problemOf(response: Response): Promise<ApiProblem> {
+export async function problemOf(
+  response: Response,
+  named: (kind: string) => string | undefined = () => undefined,
+): Promise<ApiProblem> {
   const body = await response.json().catch(() => ({})) as Body | null;
   const detail =
     text(body?.detail) ??
@@ -48,12 +51,9 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     text(body?.error_description) ??
     text(body?.error) ??
     `${String(response.status)} ${response.statusText}`;
-  return new ApiProblem(
-    response.status,
-    text(body?.type)?.split(":").at(-1) ?? "",
-    detail,
-    fieldsOf(body?.errors),
-  );
+  const kind = text(body?.type)?.split(":").at(-1) ?? "";
+  const name = named(kind);
+  return new ApiProblem(response.status, kind, name ? `${name} (${detail})` : detail, fieldsOf(body?.errors));
 }
 
 function fieldsOf(errors: unknown): FieldProblem[] {

@@ -24,10 +24,15 @@ export function useConsole(): Console {
 export function useApi(): RealmApi {
   const { host } = useConsole();
   const { t } = useTranslation();
-  return useMemo(
-    () => new RealmApi(host, { session: t("failure.session.title"), gone: t("failure.gone.title") }),
-    [host, t],
-  );
+  return useMemo(() => {
+    // The sentences of the server are English: who reads another language is told first what they are about.
+    const speaksEnglish = host.locale.toLowerCase().startsWith("en");
+    return new RealmApi(host, {
+      session: t("failure.session.title"),
+      gone: t("failure.gone.title"),
+      problem: (kind) => (speaksEnglish ? undefined : t(`problem.${kind}`, { defaultValue: "" }) || undefined),
+    });
+  }, [host, t]);
 }
 
 export function useMay(): (permission: Permission) => boolean {

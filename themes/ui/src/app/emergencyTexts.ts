@@ -13,7 +13,7 @@ const TEXTS = {
   },
   de: {
     "failure.forbidden.title": "Kein Zugriff",
-    "failure.forbidden.text": "Ihre Rollen erlauben diese Seite nicht. Fragen Sie eine Administratorin des Realms.",
+    "failure.forbidden.text": "Ihre Rollen erlauben diese Seite nicht. Wenden Sie sich an die Administration des Realms.",
     "failure.gone.title": "Der Server ist nicht erreichbar",
     "failure.gone.text": "Es geht nichts verloren. Versuchen Sie es erneut, sobald er wieder da ist.",
     "failure.session.title": "Ihre Sitzung ist beendet",

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, FormGroup, Modal, ModalVariant, TextArea } from "@patternfly/react-core";
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CloseLabel } from "./CloseLabel";
 
 interface Props {
   title: string;
@@ -53,6 +54,7 @@ export function Confirm(props: Props) {
         </Button>,
       ]}
     >
+      <CloseLabel />
       {children}
       {reason !== "none" && (
         <Form className="pf-v5-u-mt-md">

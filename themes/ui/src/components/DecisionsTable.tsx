@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { Decision } from "../api/types";
 import { Code } from "./Code";
+import { ExpandCell } from "./ExpandCell";
 import { Facts } from "./Facts";
 import { VerdictLabel } from "./Labels";
 import { useReason } from "./reason";
@@ -35,17 +36,13 @@ export function DecisionsTable({ decisions, withAgent }: { decisions: Decision[]
           <Th>{t("decisions.why")}</Th>
         </Tr>
       </Thead>
-      {decisions.map((decision, rowIndex) => (
+      {decisions.map((decision) => (
         <Tbody key={decision.id} isExpanded={open.has(decision.id)}>
           <Tr>
-            <Td
-              expand={{
-                rowIndex,
-                isExpanded: open.has(decision.id),
-                expandId: `decision-${decision.id}-`,
-                onToggle: () => {
-                  toggle(decision.id);
-                },
+            <ExpandCell
+              isOpen={open.has(decision.id)}
+              onToggle={() => {
+                toggle(decision.id);
               }}
             />
             <Td dataLabel={t("decisions.at")}>

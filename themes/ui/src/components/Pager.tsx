@@ -27,6 +27,8 @@ export function Pager({ page, size, total, shown, bottom = false, goTo }: Props)
         paginationAriaLabel: t(bottom ? "pager.bottom" : "pager.top"),
         toPreviousPageAriaLabel: t("pager.previous"),
         toNextPageAriaLabel: t("pager.next"),
+        ofWord: t("pager.of"),
+        optionsToggleAriaLabel: t("pager.perPage"),
         perPageSuffix: t("pager.perPage"),
         itemsPerPage: t("pager.perPage"),
       }}

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core
 import { useId, useState, type ReactNode } from "react";
 import { FormProvider, type FieldValues, type Path, type UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { CloseLabel } from "../components/CloseLabel";
 import { applyProblem } from "./problems";
 
 interface Props<T extends FieldValues> {
@@ -58,6 +59,7 @@ export function FormModal<T extends FieldValues>(props: Props<T>) {
         </Button>,
       ]}
     >
+      <CloseLabel />
       <FormProvider {...form}>
         <Form
           id={id}

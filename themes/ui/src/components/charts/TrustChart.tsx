@@ -26,8 +26,9 @@ export default function TrustChart({ title, names, locale, entries }: Props) {
     inOrder.map((entry) => ({
       x: new Date(entry.at),
       y: entry[of] * 100,
-      label: `${format.format(new Date(entry.at))} ${names[of]}: ${percent.format(entry[of])}`,
     }));
+  const told = (of: "score" | "computed") => (entry: { datum: { x: Date; y: number } }) =>
+    `${format.format(entry.datum.x)} ${names[of]}: ${percent.format(entry.datum.y / 100)}`;
   const last = inOrder.at(-1);
   const isRuled = inOrder.some(({ score, computed }) => score !== computed);
   const drawn = isRuled
@@ -55,6 +56,7 @@ export default function TrustChart({ title, names, locale, entries }: Props) {
             <ChartScatter
               size={4}
               style={{ data: { fill: stroke } }}
+              labels={told(name)}
               labelComponent={<ChartTooltip constrainToVisibleArea />}
               data={points(name)}
             />

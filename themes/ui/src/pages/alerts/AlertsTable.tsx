@@ -5,6 +5,7 @@ import type { Alert } from "../../api/types";
 import { AlertLabel, SeverityLabel } from "../../components/Labels";
 import { RowActions } from "../../components/RowActions";
 import { Time } from "../../components/Time";
+import { useAlertTitle } from "./title";
 
 export type AlertDeed = "acknowledge" | "resolve";
 
@@ -15,6 +16,7 @@ interface Props {
 
 export function AlertsTable({ alerts, onDeed }: Props) {
   const { t } = useTranslation();
+  const title = useAlertTitle();
   return (
     <Table aria-label={t("alerts.title")} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
@@ -36,9 +38,9 @@ export function AlertsTable({ alerts, onDeed }: Props) {
             </Td>
             <Td dataLabel={t("alerts.what")} modifier="breakWord">
               <strong>
-                <bdi>{alert.title}</bdi>
+                <bdi>{title(alert)}</bdi>
               </strong>
-              <div>
+              <div lang="en">
                 <bdi>{alert.detail}</bdi>
               </div>
               {alert.resolved?.note && (
@@ -65,7 +67,7 @@ export function AlertsTable({ alerts, onDeed }: Props) {
             </Td>
             {onDeed && (
               <RowActions
-                row={alert.title}
+                row={title(alert)}
                 actions={[
                   {
                     label: t("alerts.acknowledge.action"),

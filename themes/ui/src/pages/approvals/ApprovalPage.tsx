@@ -6,6 +6,7 @@ import { segment } from "../../api/client";
 import type { Request } from "../../api/types";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
+import { Code } from "../../components/Code";
 import { Confirm } from "../../components/Confirm";
 import { Facts } from "../../components/Facts";
 import { RequestLabel, RiskLabel } from "../../components/Labels";
@@ -79,15 +80,13 @@ function RequestFacts({ request }: { request: Request }) {
         [t("approvals.resource"), request.resource && `${request.resource.type ?? ""} ${request.resource.id}`.trim()],
         [t("approvals.reason"), request.reason],
         [t("approvals.policy"), request.policy],
-        [t("approvals.requestedBy"), requestedBy.name ?? requestedBy.id],
+        [t("approvals.requestedBy"), requestedBy.id === request.agentId ? t("approvals.byAgent") : (requestedBy.name ?? requestedBy.id)],
         [t("approvals.created"), <Time key="created" at={request.createdAt} />],
         [t("approvals.ends"), <Time key="ends" at={request.endsAt} />],
         [
           t("approvals.context"),
           request.context && (
-            <pre key="context" className="pf-v5-u-text-wrap">
-              {request.context}
-            </pre>
+            <Code key="context" text={request.context} />
           ),
         ],
         [t("approvals.answeredBy"), answer?.by && (answer.by.name ?? answer.by.id)],

@@ -83,8 +83,8 @@ function Requests({ requests }: { requests: Request[] }) {
     <Table aria-label={t("approvals.title")} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
         <Tr>
-          <Th>{t("approvals.subject")}</Th>
-          <Th>{t("approvals.agent")}</Th>
+          <Th width={20}>{t("approvals.subject")}</Th>
+          <Th width={15}>{t("approvals.agent")}</Th>
           <Th>{t("approvals.risk")}</Th>
           <Th>{t("approvals.reason")}</Th>
           <Th>{t("approvals.created")}</Th>
@@ -101,7 +101,9 @@ function Requests({ requests }: { requests: Request[] }) {
               </Link>
             </Td>
             <Td dataLabel={t("approvals.agent")} modifier="breakWord">
-              <bdi>{request.agentName ?? request.agentId}</bdi>
+              <Link to={`/agents/${encodeURIComponent(request.agentId)}`}>
+                <bdi>{request.agentName ?? request.agentId}</bdi>
+              </Link>
             </Td>
             <Td dataLabel={t("approvals.risk")}>
               <RiskLabel value={riskOf(request)} />

@@ -88,7 +88,7 @@ export function Sightings({ connection: { edge } }: { connection: Connection }) 
         <div key={`${kind} ${source}`}>
           <KindLabel value={kind} /> {t("connections.times", { count })}{" "}
           <span className="pf-v5-u-color-200">
-            <bdi>{source}</bdi>
+            <bdi>{t(`connectionSource.${source}`, { defaultValue: source })}</bdi>
           </span>
         </div>
       ))}

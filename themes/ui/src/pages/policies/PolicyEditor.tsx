@@ -6,6 +6,7 @@ import { segment } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
 import type { Policy } from "../../api/types";
 import { useApi, useMay } from "../../app/context";
+import { Code } from "../../components/Code";
 import { useToast } from "../../components/useToast";
 import { applyProblem } from "../../forms/problems";
 import { useDraft, useDraftStore } from "../../forms/useDraft";
@@ -88,7 +89,7 @@ export function PolicyEditor({ policy, onSaved }: Props) {
             </>
           }
         >
-          <pre className="pf-v5-u-text-wrap">{JSON.stringify(bodyOf(formOf(theirs), theirs), null, 2)}</pre>
+          <Code text={JSON.stringify(bodyOf(formOf(theirs), theirs), null, 2)} />
         </Alert>
       )}
       <FormProvider {...form}>

@@ -43,7 +43,7 @@ export default function PolicyPage() {
             text={policy.description}
             path={path}
             labels={
-              <Label color={policy.enabled ? "green" : "grey"}>
+              <Label isCompact color={policy.enabled ? "green" : "grey"}>
                 {t(policy.enabled ? "policies.enabled" : "policies.draft")}
               </Label>
             }

@@ -1,4 +1,4 @@
-import { ActionGroup, Alert, Button, PageSection, Text, TextContent } from "@patternfly/react-core";
+import { Alert, Button, Flex, PageSection, Text, TextContent } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -53,7 +53,7 @@ export function PolicyRehearsal({ policy, reload }: { policy: Policy; reload: ()
         <Text>{t("policies.rehearsalText")}</Text>
       </TextContent>
       {failure && <Alert isInline variant="danger" title={failure} />}
-      <ActionGroup>
+      <Flex spaceItems={{ default: "spaceItemsMd" }}>
         <Choice
           label={t("policies.days")}
           value={days}
@@ -61,7 +61,7 @@ export function PolicyRehearsal({ policy, reload }: { policy: Policy; reload: ()
           onChange={(wanted) => {
             setDays(wanted ?? "7");
           }}
-        />{" "}
+        />
         {may("MANAGE_AGENTS") && (
           <>
             <Button
@@ -74,19 +74,21 @@ export function PolicyRehearsal({ policy, reload }: { policy: Policy; reload: ()
               }}
             >
               {t("policies.rehearse")}
-            </Button>{" "}
-            <Button
-              isDisabled={!seen || busy || policy.enabled === true}
-              data-testid="agent-identity-enable"
-              onClick={() => {
-                void enable();
-              }}
-            >
-              {t("policies.enable")}
             </Button>
+            {!policy.enabled && (
+              <Button
+                isDisabled={!seen || busy}
+                data-testid="agent-identity-enable"
+                onClick={() => {
+                  void enable();
+                }}
+              >
+                {t("policies.enable")}
+              </Button>
+            )}
           </>
         )}
-      </ActionGroup>
+      </Flex>
       {seen && <Result rehearsal={seen} />}
     </PageSection>
   );

@@ -5,6 +5,7 @@ import { segment } from "../../api/client";
 import type { Policy, PolicyVersion } from "../../api/types";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
+import { Code } from "../../components/Code";
 import { Loaded } from "../../components/Loaded";
 import { Time } from "../../components/Time";
 import { bodyOf, formOf } from "./model";
@@ -38,12 +39,12 @@ export function PolicyVersions({ policy }: { policy: Policy }) {
                     <Time at={version.changedAt} />
                   </Td>
                   <Td dataLabel={t("policies.changedBy")} modifier="breakWord">
-                    {version.changedBy}
+                    <bdi>{version.changedByName ?? version.changedBy}</bdi>
                   </Td>
                   <Td dataLabel={t("policies.said")} modifier="breakWord">
-                    <pre className="pf-v5-u-text-wrap">
-                      {version.policy && JSON.stringify(bodyOf(formOf(version.policy), version.policy), null, 2)}
-                    </pre>
+                    {version.policy && (
+                      <Code text={JSON.stringify(bodyOf(formOf(version.policy), version.policy), null, 2)} />
+                    )}
                   </Td>
                 </Tr>
               ))}

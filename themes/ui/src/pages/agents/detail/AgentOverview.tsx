@@ -60,7 +60,7 @@ export function AgentOverview({ agent }: { agent: Agent }) {
               [t("agent.documentationUrl"), <SafeLink key="documentation" address={agent.documentationUrl} />],
             ]}
           />
-          {client && <a href={client}>{t("agent.openClient")}</a>}
+          {client && <p className="pf-v5-u-mt-lg"><a href={client}>{t("agent.openClient")}</a></p>}
         </CardBody>
       </Card>
       <Card isFlat className="pf-v5-u-mt-md">

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { McpAttestation } from "../../../api/mcpTypes";
 import { useConsole } from "../../../app/context";
+import { Code } from "../../../components/Code";
+import { ExpandCell } from "../../../components/ExpandCell";
 import { Facts } from "../../../components/Facts";
 import { FindingLabel } from "../../../components/McpLabels";
 import { Time } from "../../../components/Time";
@@ -26,17 +28,13 @@ export function AttestationsTable({ attestations }: { attestations: McpAttestati
           <Th>{t("servers.confidence")}</Th>
         </Tr>
       </Thead>
-      {attestations.map((one, rowIndex) => (
+      {attestations.map((one) => (
         <Tbody key={one.id} isExpanded={open === one.id}>
           <Tr>
-            <Td
-              expand={{
-                rowIndex,
-                isExpanded: open === one.id,
-                expandId: `attestation-${one.id}-`,
-                onToggle: () => {
-                  setOpen(open === one.id ? undefined : one.id);
-                },
+            <ExpandCell
+              isOpen={open === one.id}
+              onToggle={() => {
+                setOpen(open === one.id ? undefined : one.id);
               }}
             />
             <Td dataLabel={t("attestations.at")}>
@@ -90,9 +88,7 @@ function Details({ attestation }: { attestation: McpAttestation }) {
         [t("attestations.key"), <code key="key">{evidence.thumbprint}</code>],
         [
           t("attestations.statement"),
-          <pre key="statement" className="pf-v5-u-font-family-monospace pf-v5-u-text-wrap pf-v5-u-text-break-word">
-            {evidence.statement}
-          </pre>,
+          <Code key="statement" text={evidence.statement} />,
         ],
       ]}
     />

@@ -3,11 +3,16 @@ import { CheckCircleIcon, ExclamationCircleIcon } from "@patternfly/react-icons"
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { McpCheck } from "../../../api/mcpTypes";
-import { visible } from "../../../components/visible";
+import { Told } from "../../../components/Told";
 
 /** What was looked at, whether it is well, and what to do about it. */
 export function Checks({ label, checks }: { label: string; checks: McpCheck[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // The doctor passes on what gates say, and has words of its own.
+  const textOf = (check: string, ok: boolean) => {
+    const told = `${check}.${ok ? "ok" : "wrong"}`;
+    return i18n.exists(`reason.${check}`) ? `reason.${check}` : `checkTold.${told}`;
+  };
   return (
     <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
@@ -29,7 +34,7 @@ export function Checks({ label, checks }: { label: string; checks: McpCheck[] })
               <code>{check}</code>
             </Td>
             <Td dataLabel={t("checks.sentence")} modifier="breakWord">
-              <bdi>{visible(sentence)}</bdi>
+              <Told text={textOf(check, ok)} words={sentence} />
             </Td>
           </Tr>
         ))}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { McpMetadata, McpServer } from "../../../api/mcpTypes";
 import { useData } from "../../../api/useData";
 import { useApi, useConsole } from "../../../app/context";
+import { Code } from "../../../components/Code";
 import { Loaded } from "../../../components/Loaded";
 import { visible } from "../../../components/visible";
 import { serverApi } from "../model";
@@ -41,9 +42,7 @@ export function Metadata({ server }: { server: McpServer }) {
               {t("metadata.where")} <code>{url}</code>
             </Text>
           </TextContent>
-          <pre className="pf-v5-u-font-family-monospace pf-v5-u-text-wrap pf-v5-u-text-break-word">
-            {JSON.stringify(expected, null, 2)}
-          </pre>
+          <Code text={JSON.stringify(expected, null, 2)} />
           <Button
             variant="secondary"
             className="pf-v5-u-my-md"
@@ -61,9 +60,7 @@ export function Metadata({ server }: { server: McpServer }) {
               {checked.published !== undefined && (
                 <>
                   <h3 className="pf-v5-u-mt-md">{t("metadata.published")}</h3>
-                  <pre className="pf-v5-u-font-family-monospace pf-v5-u-text-wrap pf-v5-u-text-break-word">
-                    {visible(JSON.stringify(checked.published, null, 2))}
-                  </pre>
+                  <Code text={visible(JSON.stringify(checked.published, null, 2))} />
                 </>
               )}
             </div>

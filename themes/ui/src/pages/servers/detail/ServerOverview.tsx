@@ -114,7 +114,7 @@ function Identity({ server }: { server: McpServer }) {
           [t("server.documentationUrl"), about.documentationUrl && <SafeLink key="docs" address={about.documentationUrl} />],
         ]}
       />
-      {client && <a href={client}>{t("server.openClient")}</a>}
+      {client && <p className="pf-v5-u-mt-lg"><a href={client}>{t("server.openClient")}</a></p>}
     </>
   );
 }
@@ -146,7 +146,7 @@ function Standing({ server }: { server: McpServer }) {
         [t("server.latency"), health.latencyMillis === undefined ? undefined : t("server.millis", { count: health.latencyMillis })],
         [t("servers.seenAt"), <Time key="seen" at={health.seenAt} />],
         [t("server.probedAt"), <Time key="probed" at={health.probedAt} />],
-        [t("server.nextAt"), health.nextAt && <Time key="next" at={health.nextAt} />],
+        [t("server.nextAt"), server.status !== "REVOKED" && health.nextAt && <Time key="next" at={health.nextAt} />],
         [t("server.pinned"), surface.pinned && <code key="pinned">{surface.pinned}</code>],
         [t("server.pinnedAt"), surface.pinnedAt && <Time key="pinnedAt" at={surface.pinnedAt} />],
         [t("server.key"), key && <code key="key">{key.thumbprint}</code>],

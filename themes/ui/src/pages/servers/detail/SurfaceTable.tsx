@@ -4,6 +4,8 @@ import { ExpandableRowContent, Table, Tbody, Td, Th, Thead, Tr } from "@patternf
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { McpSurfaceItem } from "../../../api/mcpTypes";
+import { Code } from "../../../components/Code";
+import { ExpandCell } from "../../../components/ExpandCell";
 import { RiskLabel } from "../../../components/Labels";
 import { unseen, visible } from "../../../components/visible";
 
@@ -34,11 +36,10 @@ export function SurfaceTable({ items }: { items: McpSurfaceItem[] }) {
           <Th>{t("surface.risk")}</Th>
         </Tr>
       </Thead>
-      {items.map((item, rowIndex) => (
+      {items.map((item) => (
         <Item
           key={keyOf(item)}
           item={item}
-          rowIndex={rowIndex}
           isOpen={open.has(keyOf(item))}
           onToggle={() => {
             toggle(keyOf(item));
@@ -51,19 +52,18 @@ export function SurfaceTable({ items }: { items: McpSurfaceItem[] }) {
 
 interface ItemProps {
   item: McpSurfaceItem;
-  rowIndex: number;
   isOpen: boolean;
   onToggle: () => void;
 }
 
-function Item({ item, rowIndex, isOpen, onToggle }: ItemProps) {
+function Item({ item, isOpen, onToggle }: ItemProps) {
   const { t } = useTranslation();
   const text = JSON.stringify(item.definition, null, 2);
   const { description } = item.definition as { description?: unknown };
   return (
     <Tbody isExpanded={isOpen}>
       <Tr>
-        <Td expand={{ rowIndex, isExpanded: isOpen, expandId: `${keyOf(item)}-`, onToggle }} />
+        <ExpandCell isOpen={isOpen} onToggle={onToggle} />
         <Td dataLabel={t("surface.kind")}>{t(`surfaceKind.${item.kind}`, { defaultValue: item.kind })}</Td>
         <Td dataLabel={t("surface.name")} modifier="breakWord">
           <bdi>{visible(item.name)}</bdi> <Unseen count={unseen(text)} />
@@ -80,7 +80,7 @@ function Item({ item, rowIndex, isOpen, onToggle }: ItemProps) {
         <Td />
         <Td colSpan={5}>
           <ExpandableRowContent>
-            {isOpen && <pre className="pf-v5-u-font-family-monospace pf-v5-u-text-wrap">{visible(text)}</pre>}
+            {isOpen && <Code text={visible(text)} />}
           </ExpandableRowContent>
         </Td>
       </Tr>

@@ -4,6 +4,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { McpDiagnosis, McpServer } from "../../../api/mcpTypes";
 import { useApi } from "../../../app/context";
+import { Code } from "../../../components/Code";
 import { Field } from "../../../forms/Field";
 import { applyProblem } from "../../../forms/problems";
 import { serverApi } from "../model";
@@ -91,9 +92,7 @@ export function TokenDoctor({ server }: { server: McpServer }) {
             {diagnosis.token && (
               <>
                 <h3 className="pf-v5-u-mt-md">{t("doctor.claims")}</h3>
-                <pre className="pf-v5-u-font-family-monospace pf-v5-u-text-wrap">
-                  {JSON.stringify(diagnosis.token, null, 2)}
-                </pre>
+                <Code text={JSON.stringify(diagnosis.token, null, 2)} />
               </>
             )}
           </>

@@ -11,6 +11,7 @@ import { RiskLabel } from "../../../../components/Labels";
 import { Loaded } from "../../../../components/Loaded";
 import { RowActions } from "../../../../components/RowActions";
 import { Time } from "../../../../components/Time";
+import { Told } from "../../../../components/Told";
 import { useToast } from "../../../../components/useToast";
 import { anomalyWord } from "./words";
 
@@ -101,7 +102,7 @@ function AnomalyRow({ anomaly, onExpected }: RowProps) {
         <RiskLabel value={anomaly.severity.toLowerCase() as Risk} />
       </Td>
       <Td dataLabel={t("anomalies.what")} modifier="breakWord">
-        <bdi>{anomaly.sentence}</bdi>
+        <Told text={`anomalyTold.${anomaly.kind}`} words={anomaly.sentence} />
         {anomaly.expected && (
           <div>
             <Label isCompact>{t("anomalies.expected")}</Label> <bdi>{anomaly.expected.note}</bdi>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { EvidenceDocument } from "../../../../api/types";
 import { RowActions } from "../../../../components/RowActions";
 import { Time } from "../../../../components/Time";
+import { Told } from "../../../../components/Told";
 import { factorWord } from "./words";
 
 interface Props {
@@ -75,7 +76,7 @@ function Points({ points }: { points: EvidenceDocument["points"] }) {
     <List isPlain>
       {points.slice(0, MOST_POINTS).map(({ name, sentence }) => (
         <ListItem key={name}>
-          <bdi>{sentence}</bdi>
+          <Told text={`evidencePoint.${name}`} words={sentence} />
         </ListItem>
       ))}
       {points.length > MOST_POINTS && <ListItem>{t("agents.bulk.more", { count: points.length - MOST_POINTS })}</ListItem>}

@@ -5,9 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../../../api/types";
 import { useData } from "../../../../api/useData";
 import { useApi, useConsole } from "../../../../app/context";
+import { CloseLabel } from "../../../../components/CloseLabel";
+import { Code } from "../../../../components/Code";
 import { Loaded } from "../../../../components/Loaded";
 import { Time } from "../../../../components/Time";
 import { usePercent } from "../../../../components/TrustLabel";
+import { useSentences } from "./sentences";
 import { factorWord } from "./words";
 
 interface Props {
@@ -36,6 +39,7 @@ export function ExplainDialog({ path, entry, onClose }: Props) {
         </Button>,
       ]}
     >
+      <CloseLabel />
       <Loaded data={data} lines={4}>
         {(explanation) => <Explained explanation={explanation} />}
       </Loaded>
@@ -47,7 +51,8 @@ function Explained({ explanation }: { explanation: Explanation }) {
   const { t } = useTranslation();
   const percent = usePercent();
   const [open, setOpen] = useState(false);
-  const { entry, equal, sentences, changes, inputs } = explanation;
+  const sentences = useSentences();
+  const { entry, equal, changes, inputs } = explanation;
   return (
     <div data-testid="agent-identity-explained">
       <Alert
@@ -58,8 +63,8 @@ function Explained({ explanation }: { explanation: Explanation }) {
       >
         <Time at={entry.at} />
       </Alert>
-      <List className="pf-v5-u-my-md" lang="en">
-        {sentences.map((sentence) => (
+      <List className="pf-v5-u-my-md">
+        {sentences(explanation).map((sentence) => (
           <ListItem key={sentence}>
             <bdi>{sentence}</bdi>
           </ListItem>
@@ -96,9 +101,7 @@ function Explained({ explanation }: { explanation: Explanation }) {
           setOpen(wanted);
         }}
       >
-        <pre className="pf-v5-u-text-wrap pf-v5-u-text-break-word">
-          {JSON.stringify(inputs, null, 2)}
-        </pre>
+        <Code text={JSON.stringify(inputs, null, 2)} />
       </ExpandableSection>
     </div>
   );

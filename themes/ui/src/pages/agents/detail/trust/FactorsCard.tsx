@@ -1,7 +1,8 @@
-import { Card, CardBody, CardTitle, Progress, ProgressMeasureLocation, Text } from "@patternfly/react-core";
+import { Card, CardBody, CardTitle, Text } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { Contribution } from "../../../../api/types";
+import { Share } from "../../../../components/Share";
 import { usePercent } from "../../../../components/TrustLabel";
 import { factorWord } from "./words";
 
@@ -54,13 +55,7 @@ function FactorRow({ contribution }: { contribution: Contribution }) {
       </Td>
       <Td dataLabel={t("trust.points")}>{t("trust.of", { points: percent(points, 1), most: percent(weight, 1) })}</Td>
       <Td dataLabel={t("trust.rating")}>
-        <Progress
-          aria-label={t("trust.ratingOf", { factor: name })}
-          value={rating * 100}
-          label={percent(rating)}
-          valueText={percent(rating)}
-          measureLocation={ProgressMeasureLocation.outside}
-        />
+        <Share label={t("trust.ratingOf", { factor: name })} value={rating} />
       </Td>
       <Td dataLabel={t("trust.uncertainty")}>{percent(uncertainty)}</Td>
       <Td dataLabel={t("trust.pieces")}>{evidence}</Td>

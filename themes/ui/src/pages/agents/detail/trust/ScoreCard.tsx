@@ -15,6 +15,7 @@ import { useApi, useMay } from "../../../../app/context";
 import { Confirm } from "../../../../components/Confirm";
 import { Facts } from "../../../../components/Facts";
 import { Time } from "../../../../components/Time";
+import { Told } from "../../../../components/Told";
 import { TrustLabel, usePercent } from "../../../../components/TrustLabel";
 import { useToast } from "../../../../components/useToast";
 import { OverrideDialog } from "./OverrideDialog";
@@ -71,7 +72,7 @@ export function ScoreCard({ score, path, recalculate, reload }: Props) {
               {score.caps.map((cap) => (
                 <ListItem key={`${cap.factor}/${cap.rule}`}>
                   {t("trust.cap", { most: percent(cap.atMost), factor: factorWord(t, cap.factor) })}{" "}
-                  <bdi>{cap.sentence}</bdi>
+                  <Told text={`capRule.${cap.rule}`} words={cap.sentence} />
                 </ListItem>
               ))}
             </List>
