@@ -103,7 +103,7 @@ export class RealmApi {
   }
 
   #address(path: string, query: Query = {}): string {
-    const realm = encodeURIComponent(this.#host.realm);
+    const realm = segment(this.#host.realm);
     const wanted = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       for (const one of Array.isArray(value) ? value : [value]) {
@@ -117,5 +117,9 @@ export class RealmApi {
   }
 }
 
-/** One segment of a path: names of agents and capabilities may hold anything. */
-export const segment = (value: string): string => encodeURIComponent(value);
+/**
+ * One segment of a path: names of agents and capabilities may hold anything, and so may an address that somebody
+ * was sent. Browsers take out what is only dots, however it is encoded: a link to the agent ".." would ask for, or
+ * delete, what is above all agents. A blank is the name of nothing.
+ */
+export const segment = (value: string): string => (/^\.{1,2}$/.test(value) ? "%20" : encodeURIComponent(value));

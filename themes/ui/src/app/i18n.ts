@@ -11,8 +11,9 @@ export function createTexts(locale: string, messages: Record<string, string>): i
     nsSeparator: false,
     initAsync: false,
     showSupportNotice: false,
-    // React escapes; twice would show &lt; for a name with a <.
-    interpolation: { escapeValue: false },
+    // React escapes; twice would show &lt; for a name with a <. No text of ours is made of others: one that a
+    // realm words differently must not send the pages around in circles.
+    interpolation: { escapeValue: false, nestingPrefix: "\0" },
     resources: { [locale]: { translation: messages } },
   });
   return texts;
