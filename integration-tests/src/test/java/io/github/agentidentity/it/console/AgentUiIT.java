@@ -49,6 +49,23 @@ final class AgentUiIT {
   }
 
   @Test
+  void no_answer_may_be_kept_by_a_browser_or_a_proxy() {
+    AdminView viewer = People.administrator(realm, "view-agents").admin();
+    assertThat(List.of(viewer.get(PATH), viewer.get("/agents")))
+        .allSatisfy(
+            answer ->
+                assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store"));
+  }
+
+  @Test
+  void texts_are_left_out_for_who_has_them() {
+    AdminView viewer = People.administrator(realm, "view-agents").admin();
+    JsonNode state = shown(viewer, "?lang=de&part=state");
+    assertThat(state.path("messages").size()).isZero();
+    assertThat(words(state.path("permissions"))).containsExactly("VIEW_AGENTS");
+  }
+
+  @Test
   void who_has_no_role_for_agents_is_told_nothing() {
     AdminView stranger = People.administrator(realm, "view-users").admin();
     assertThat(stranger.get(PATH).status()).isEqualTo(403);

@@ -29,6 +29,9 @@ public final class AdminContext {
     this.realm = realm;
     this.access = new AdminAccess(session, realm, auth);
     this.events = events;
+    // Names, reasons and rights of a realm: nothing of it may stay on a disk between here and
+    // there.
+    session.getContext().getHttpResponse().setHeader("Cache-Control", "no-store");
   }
 
   public KeycloakSession session() {
