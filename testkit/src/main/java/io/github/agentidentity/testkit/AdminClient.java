@@ -35,7 +35,7 @@ public final class AdminClient {
     return http.bearer(session.token());
   }
 
-  /** A new, empty realm in which the pack is switched on. */
+  /** A new, empty realm in which the pack is switched on, with the RSA key of the others. */
   public RealmAdmin createRealm(String name) {
     return createRealm(
         Map.of(
@@ -43,6 +43,8 @@ public final class AdminClient {
             name,
             "enabled",
             true,
+            "privateKey",
+            RealmKey.privateKey(),
             "attributes",
             Map.of("agent-identity.enabled", "true")));
   }
