@@ -7,8 +7,8 @@ import java.util.List;
 /** Two servers with one database and one cache, known to the world under one name. */
 final class Cluster implements AutoCloseable {
 
-  static final int SWEEP_SECONDS = 10;
-  static final int TRUST_SWEEP_SECONDS = 5;
+  static final int SWEEP_SECONDS = 5;
+  static final int TRUST_SWEEP_SECONDS = 2;
   private static final int MCP_SWEEP_SECONDS = 3;
 
   private final EmbeddedPostgresDatabase database = new EmbeddedPostgresDatabase();

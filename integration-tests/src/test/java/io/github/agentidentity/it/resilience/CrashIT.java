@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.agentidentity.it.admin.Orphans;
+import io.github.agentidentity.it.admin.Sql;
+import io.github.agentidentity.it.trust.APast;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
@@ -12,15 +15,19 @@ import io.github.agentidentity.testkit.DistributionBackend;
 import io.github.agentidentity.testkit.EmbeddedPostgresDatabase;
 import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.RealmAdmin;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,6 +53,8 @@ final class CrashIT {
   private RealmAdmin realm;
   private AgentClient agent;
   private long learnt;
+  private AgentClient regular;
+  private long hours;
 
   @BeforeAll
   void a_server_of_its_own() {
@@ -55,6 +64,7 @@ final class CrashIT {
             database,
             List.of(
                 "--spi-realm-restapi-extension--agent-identity--requests-per-minute=" + LIMIT,
+                "--spi-trust-factor--behaviour--forest-millis=500",
                 "--db-pool-max-size=20"));
     realm = AdminClient.of(server).createRealm("crash");
     agent = realm.activeAgent("survivor");
@@ -116,6 +126,16 @@ final class CrashIT {
   }
 
   @Test
+  @Order(3)
+  void hours_of_agents_are_learnt_by_the_forest_of_their_type() {
+    realm.createCapability(APast.USUAL, "low").expect(201);
+    regular = realm.activeAgent("regular", APast.USUAL);
+    endAnHour();
+    await().atMost(SANE).until(() -> forest() > 0);
+    hours = forest();
+  }
+
+  @Test
   @Order(4)
   void of_each_agent_a_killed_server_leaves_all_or_nothing() {
     AtomicInteger answered = new AtomicInteger();
@@ -143,6 +163,15 @@ final class CrashIT {
     assertThat(learnt()).isPositive().isGreaterThanOrEqualTo(learnt);
     agent.token().expect(200);
     await().atMost(SANE).until(() -> learnt() > learnt);
+  }
+
+  /** What grew anew would have learnt this one hour and no other. */
+  @Test
+  @Order(5)
+  void forest_of_a_type_outlives_the_server_and_goes_on() {
+    assertThat(forest()).isPositive().isGreaterThanOrEqualTo(hours);
+    endAnHour();
+    await().atMost(SANE).until(() -> forest() > hours);
   }
 
   @Test
@@ -177,6 +206,31 @@ final class CrashIT {
 
     assertThat(statuses).contains(401, 429).containsOnly(401, 429);
     assertThat(anybody.get(path).headers().firstValue("Retry-After")).isPresent();
+  }
+
+  /** An ordinary hour of five weeks is over when the agent is seen again. */
+  private void endAnHour() {
+    APast.of(regular, realm, Sql.of(server));
+    regular.token(APast.USUAL).expect(200);
+  }
+
+  /** How many hours it has learnt, by its own count. */
+  private long forest() {
+    String id = realm.get("").expect(200).text("id");
+    return Sql.of(server)
+        .strings("select encode(state, 'base64') from agt_behaviour_forest where realm_id = ?", id)
+        .stream()
+        .mapToLong(CrashIT::updates)
+        .sum();
+  }
+
+  private static long updates(String packed) {
+    byte[] bytes = Base64.getMimeDecoder().decode(packed);
+    try (var json = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new ObjectMapper().readTree(json).path("totalUpdates").asLong();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long learnt() {

@@ -1,8 +1,8 @@
 package io.github.agentidentity.it.trust;
 
 import io.github.agentidentity.it.admin.Sql;
-import io.github.agentidentity.it.support.TestRealm;
 import io.github.agentidentity.testkit.AgentClient;
+import io.github.agentidentity.testkit.RealmAdmin;
 import io.github.agentidentity.trust.service.behaviour.detection.AgentBehaviour;
 import io.github.agentidentity.trust.service.behaviour.detection.BehaviourDetector;
 import io.github.agentidentity.trust.service.behaviour.detection.Observation.Activity;
@@ -17,11 +17,15 @@ import java.util.Random;
  * Five weeks of ordinary work, learnt by the detector that the server has and put into its row:
  * what follows is real traffic of now.
  */
-final class APast {
+public final class APast {
 
-  static final String USUAL = "db:read";
+  public static final String USUAL = "db:read";
 
   private static final int DAYS = 35;
+
+  /** Long enough ago that whatever comes next ends an hour, which its type learns. */
+  private static final int MINUTES_AGO = 70;
+
   private static final String NETWORK = "127.0.0./24";
 
   private APast() {}
@@ -30,10 +34,10 @@ final class APast {
    * The agent has read a few tables every hour, with its key and from here. Takes the place of what
    * the server has learnt of its registration, whichever of the two is written first.
    */
-  static void of(AgentClient agent, TestRealm realm, Sql sql) {
+  public static void of(AgentClient agent, RealmAdmin realm, Sql sql) {
     AgentBehaviour learnt = learnt(agent.key().thumbprint());
-    String id = realm.admin().get("/agents/" + agent.name()).expect(200).text("id");
-    String realmId = realm.admin().get("").expect(200).text("id");
+    String id = realm.get("/agents/" + agent.name()).expect(200).text("id");
+    String realmId = realm.get("").expect(200).text("id");
     sql.change(
         "insert into agt_behaviour"
             + " (agent_id, realm_id, version, days, activities, updated_at, state)"
@@ -53,7 +57,7 @@ final class APast {
     BehaviourDetector detector = new BehaviourDetector(Tuning.USUAL);
     Instant begin = Instant.now().minus(Duration.ofDays(DAYS));
     AgentBehaviour behaviour = AgentBehaviour.unknown(random.nextLong(), begin.toEpochMilli());
-    for (int minute = 0; minute < DAYS * 24 * 60 - 30; minute += 10) {
+    for (int minute = 0; minute < DAYS * 24 * 60 - MINUTES_AGO; minute += 10) {
       Instant at = begin.plus(Duration.ofMinutes(minute));
       String action = minute % 60 == 0 ? "token " + USUAL : USUAL;
       String resource = minute % 60 == 0 ? "" : "table/t" + random.nextInt(5);

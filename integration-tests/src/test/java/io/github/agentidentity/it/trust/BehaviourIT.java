@@ -154,7 +154,7 @@ final class BehaviourIT {
 
   private AgentClient agentWithAPast() {
     AgentClient agent = realm.activeAgent(APast.USUAL);
-    APast.of(agent, realm, sql);
+    APast.of(agent, realm.admin(), sql);
     return agent;
   }
 
