@@ -1,5 +1,6 @@
 package io.github.agentidentity.aim.wire;
 
+import io.github.agentidentity.agent.web.TokenShare;
 import io.github.agentidentity.aim.WireBody;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,12 @@ public final class TokenResource {
           if (!request.text("agent_id", "agentId", "client_id").orElse(own).equals(own)) {
             throw ForeignError.forbidden("An agent gets tokens for itself only");
           }
+          TokenShare.of(context.session())
+              .secondsToWait(caller.agent().id())
+              .ifPresent(
+                  seconds -> {
+                    throw ForeignError.tooMany(seconds);
+                  });
           String scope = request.text("scope").orElse("");
           return AuthResource.tokens(new AgentTokens(context).issue(caller, scope)).answer(200);
         });

@@ -1,8 +1,10 @@
 package io.github.agentidentity.it.aim;
 
 import io.github.agentidentity.it.support.TestRealm;
+import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.AgentKeyPair;
 import io.github.agentidentity.testkit.Answer;
+import io.github.agentidentity.testkit.RealmAdmin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An agent that speaks AIM's wire contract as the Python SDK does. */
-record AimAgent(AimHttp http, String id, AgentKeyPair key) {
+public record AimAgent(AimHttp http, String id, AgentKeyPair key) {
 
   static final String VERIFICATIONS = "/api/v1/sdk-api/verifications";
 
@@ -32,6 +34,12 @@ record AimAgent(AimHttp http, String id, AgentKeyPair key) {
         Map.of("name", name, "display_name", name, "description", "", "agent_type", "ai_agent");
     return http.post(
         "/api/v1/public/agents/register", PythonJson.dumps(body), Map.of("X-AIM-API-Key", token));
+  }
+
+  /** An agent that was registered elsewhere, with its key. */
+  public static AimAgent of(RealmAdmin realm, AgentClient agent) {
+    String id = realm.get("/agents/" + agent.name()).expect(200).text("id");
+    return new AimAgent(new AimHttp(realm.issuer() + "/aim"), id, agent.key());
   }
 
   /** The agent of a registration that was answered. */
@@ -57,7 +65,7 @@ record AimAgent(AimHttp http, String id, AgentKeyPair key) {
     return http.send("DELETE", endpoint, "", headers("DELETE", endpoint, ""));
   }
 
-  Answer post(String endpoint, Map<String, ?> body) {
+  public Answer post(String endpoint, Map<String, ?> body) {
     return postText(endpoint, PythonJson.dumps(body));
   }
 

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** Sends exactly the bytes and headers that a test wants, below the AIM address of one realm. */
-record AimHttp(String aimUrl) {
+public record AimHttp(String aimUrl) {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

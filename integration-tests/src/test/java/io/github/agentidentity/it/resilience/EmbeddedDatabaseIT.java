@@ -2,6 +2,7 @@ package io.github.agentidentity.it.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agentidentity.it.aim.AimAgent;
 import io.github.agentidentity.it.mcp.ToolServer;
 import io.github.agentidentity.testkit.AdminClient;
 import io.github.agentidentity.testkit.AgentClient;
@@ -12,6 +13,7 @@ import io.github.agentidentity.testkit.RealmAdmin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,6 +88,26 @@ final class EmbeddedDatabaseIT {
               assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             });
     modest.token("db:read").expect(200);
+  }
+
+  /** Three times its share: whenever the minute ends, some of either way are too many. */
+  @Test
+  void what_an_agent_asks_as_an_aim_tool_is_part_of_its_share() {
+    AgentClient busy = realm.activeAgent("busy-tool", "db:read");
+    AimAgent tool = AimAgent.of(realm, busy);
+    Map<String, String> request = Map.of("agentId", tool.id(), "scope", "db:read");
+    List<Answer> asTool = new ArrayList<>();
+
+    for (int i = 0; i < 2 * SHARE; i++) {
+      asTool.add(tool.post("/api/v1/token", request));
+      assertThat(busy.token("db:read").status()).isIn(200, 429);
+    }
+
+    assertThat(asTool.getFirst().status()).isEqualTo(200);
+    assertThat(asTool).extracting(Answer::status).containsOnly(200, 429).contains(429);
+    assertThat(asTool)
+        .filteredOn(answer -> answer.status() == 429)
+        .allMatch(answer -> answer.headers().firstValue("Retry-After").isPresent());
   }
 
   @Test

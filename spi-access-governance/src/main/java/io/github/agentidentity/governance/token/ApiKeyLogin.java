@@ -5,6 +5,7 @@ import io.github.agentidentity.agent.Agent;
 import io.github.agentidentity.agent.AgentStatus;
 import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.web.RateLimiter;
+import io.github.agentidentity.agent.web.TokenShare;
 import io.github.agentidentity.governance.ApiKey;
 import io.github.agentidentity.governance.service.GovernanceScope;
 import io.github.agentidentity.governance.service.apikey.ApiKeys;
@@ -50,7 +51,7 @@ final class ApiKeyLogin {
       context.getEvent().client(client);
     }
     if (wait.isPresent()) {
-      slowDown(wait.getAsLong());
+      slowDown("too_many_failures", "too many attempts failed; wait", wait.getAsLong());
       return;
     }
     if (!authenticated(presented, client)) {
@@ -90,6 +91,11 @@ final class ApiKeyLogin {
       refuse("agent_" + state, error(400, "unauthorized_client", "this agent is " + state));
       return true;
     }
+    OptionalLong wait = TokenShare.of(context.getSession()).secondsToWait(agent.id());
+    if (wait.isPresent()) {
+      slowDown("too_many_requests", "this agent asks too often", wait.getAsLong());
+      return true;
+    }
     keys.used(agent, key);
     new ProvenAgent(agent, new Proof.ApiKey(key.id()), key.life().expiresAt())
         .remember(context.getSession());
@@ -110,12 +116,12 @@ final class ApiKeyLogin {
     }
   }
 
-  private void slowDown(long seconds) {
-    Response answer = error(429, "slow_down", "too many attempts failed; wait");
+  private void slowDown(String reason, String sentence, long seconds) {
+    Response answer = error(429, "slow_down", sentence);
     Response told =
         Response.fromResponse(answer).header("Retry-After", Long.toString(seconds)).build();
     if (context.getClient() != null) {
-      refuse("too_many_failures", told);
+      refuse(reason, told);
     }
   }
 

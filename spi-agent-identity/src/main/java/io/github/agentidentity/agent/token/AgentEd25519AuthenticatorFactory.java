@@ -2,6 +2,7 @@ package io.github.agentidentity.agent.token;
 
 import io.github.agentidentity.agent.AccessRequest;
 import io.github.agentidentity.agent.Agent;
+import io.github.agentidentity.agent.AgentId;
 import io.github.agentidentity.agent.KeycloakClock;
 import io.github.agentidentity.agent.ProvenAgent;
 import io.github.agentidentity.agent.crypto.CompactJwt;
@@ -10,9 +11,11 @@ import io.github.agentidentity.agent.service.Projected;
 import io.github.agentidentity.agent.service.RealmSwitch;
 import io.github.agentidentity.agent.web.AgentClientAuthenticator;
 import io.github.agentidentity.agent.web.RateLimiter;
+import io.github.agentidentity.agent.web.TokenShare;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.OAuth2Constants;
@@ -30,7 +33,8 @@ import org.keycloak.models.RealmModel;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-2.2">RFC 7523 §2.2</a>
  */
-public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthenticator {
+public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthenticator
+    implements TokenShare {
 
   private static final Logger LOG = Logger.getLogger(AgentEd25519AuthenticatorFactory.class);
 
@@ -56,6 +60,11 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
 
   private static RateLimiter limiter(int perMinute) {
     return new RateLimiter(KeycloakClock.INSTANCE, perMinute, MOST_AGENTS);
+  }
+
+  @Override
+  public OptionalLong secondsToWait(AgentId agent) {
+    return requests.secondsToWait(agent.value());
   }
 
   @Override
@@ -119,8 +128,7 @@ public final class AgentEd25519AuthenticatorFactory extends AgentClientAuthentic
       ClientAuthenticationFlowContext context, AgentAuthentication.Outcome outcome) {
     switch (outcome) {
       case AgentAuthentication.Outcome.Authenticated done ->
-          requests
-              .secondsToWait(done.agent().id().value())
+          secondsToWait(done.agent().id())
               .ifPresentOrElse(
                   seconds -> slowDown(context, done.agent(), seconds),
                   () -> succeed(context, done));

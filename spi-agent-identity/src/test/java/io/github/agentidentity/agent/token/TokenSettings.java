@@ -26,8 +26,8 @@ public final class TokenSettings {
                 + AgentEd25519AuthenticatorFactory.REQUESTS_PER_MINUTE
                 + "=<number>`",
             "default " + AgentEd25519AuthenticatorFactory.DEFAULT_REQUESTS_PER_MINUTE,
-            "Requests of one agent, signed by itself, that one node takes at the token and other"
-                + " OAuth endpoints in a minute; 429 `slow_down` beyond"),
+            "Requests of one agent that one node takes at the token and other OAuth endpoints in a"
+                + " minute, by its key, an API key or as AIM's tools ask; 429 `slow_down` beyond"),
         Setting.lifetime(
             "client assertion",
             AssertionRules.LONGEST_LIFE,
