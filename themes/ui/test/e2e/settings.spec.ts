@@ -20,7 +20,9 @@ test.afterAll(() => {
 test("an internal server is brought in by the console alone", async ({ console, page }, info) => {
   test.skip(server === undefined, "npm cannot install the MCP server");
   info.annotations.push({ type: "expects", description: "400" });
+  test.setTimeout(120_000);
   await console.signIn(REALM, "/servers/new");
+  await expect(page.getByTestId("agent-identity-field-url")).toBeVisible();
   await page.getByTestId("agent-identity-field-url").fill(server?.url ?? "");
   await page.getByTestId("agent-identity-submit").click();
   await expect(page.getByTestId("agent-identity-network-not-allowed")).toBeVisible();

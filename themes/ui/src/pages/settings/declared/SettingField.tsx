@@ -21,10 +21,8 @@ export function SettingField({ setting, isDisabled, isSought }: Props) {
   const id = useId();
   const name = fieldOf(setting);
   const label = t(`setting.${setting.name}`, { defaultValue: setting.name });
-  const help = [
-    t(`settingHelp.${setting.name}`, { defaultValue: "" }),
-    t("settings.default", { value: shownValue(setting, setting.default, t) }),
-  ];
+  const about = t(`settingHelp.${setting.name}`, { defaultValue: "" });
+  const standard = t("settings.default", { value: shownValue(setting, setting.default, t) });
   useEffect(() => {
     if (isSought) {
       const field = document.getElementById(id);
@@ -41,7 +39,7 @@ export function SettingField({ setting, isDisabled, isSought }: Props) {
         <Group
           id={id}
           label={label}
-          help={help.filter((part) => part !== "").join(" · ")}
+          help={about + (/^$|\.$/.test(about) ? " " : " · ") + standard}
           error={fieldState.error?.message}
         >
           {setting.complaint !== undefined && field.value === setting.value && (

@@ -69,6 +69,17 @@ export function SettingInput(props: Props) {
       return <TextArea {...text} rows={8} resizeOrientation="vertical" spellCheck={false} className="pf-v5-u-font-family-monospace" />;
     case "NETWORKS":
       return <TextArea {...text} rows={3} resizeOrientation="vertical" spellCheck={false} placeholder="10.1.0.0/16, fd00::/8" />;
+    case "INTEGER":
+    case "NUMBER":
+      return (
+        <TextInput
+          {...text}
+          type="text"
+          inputMode="decimal"
+          className="pf-v5-u-w-initial"
+          placeholder={typedOf(setting, standard)}
+        />
+      );
     default:
       return <TextInput {...text} type="text" placeholder={typedOf(setting, standard)} />;
   }
