@@ -13,6 +13,12 @@ function signed(pem: string, header: object, claims: object): string {
 export const newKey = (): string =>
   generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 
+/** RFC 7638. */
+export function thumbprint(pem: string): string {
+  const { crv, kty, x } = createPublicKey(pem).export({ format: "jwk" });
+  return createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
+}
+
 /** An agent that is active at once, since it proves its key, and may do something. */
 export async function activeAgent(admin: Admin, realm: string, name: string, pem: string, capabilities: string[]) {
   const now = Math.floor(Date.now() / 1000);
@@ -88,8 +94,7 @@ export async function attest(requests: APIRequestContext, realm: string, name: s
   const path = `${SERVER}/realms/${realm}/mcp-attestation/servers/${server}`;
   const asked = await requests.post(`${path}/nonce`, { headers: { Authorization: `Bearer ${token}` } });
   const { nonce, aud, server: id, url } = (await asked.json()) as Record<string, string>;
-  const { crv, kty, x } = createPublicKey(pem).export({ format: "jwk" });
-  const kid = createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
+  const kid = thumbprint(pem);
   const iat = Math.floor(Date.now() / 1000);
   const attestation = signed(
     pem,

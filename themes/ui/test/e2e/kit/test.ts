@@ -1,5 +1,5 @@
-import { test as base, expect, type Page } from "@playwright/test";
-import { Admin, ADMIN } from "./admin";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { Admin, ADMIN, SERVER } from "./admin";
 
 /** Keycloak's own, in every version of the console. */
 const STOCK_NOISE = [
@@ -24,9 +24,9 @@ export class ConsolePages {
   /** To any page of the console. */
   async signInAt(path: string, { username, password } = ADMIN) {
     await this.page.goto(`/admin/${this.#login}/console/#${path}`);
-    await this.page.fill("#username", username);
-    await this.page.fill("#password", password);
-    await this.page.click("#kc-login");
+    if (this.#login !== "master" || username !== ADMIN.username) {
+      await fillIn(this.page, username, password);
+    } // else the cookies of the first time hold
   }
 
   /** As a bookmark does: the console learns of a realm only when it starts. */
@@ -40,13 +40,37 @@ export class ConsolePages {
   }
 }
 
+async function fillIn(page: Page, username: string, password: string) {
+  await page.fill("#username", username);
+  await page.fill("#password", password);
+  await page.click("#kc-login");
+}
+
+interface Workers {
+  /** The administrator of the server signs in by the login page once, not once for each test. */
+  session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+}
+
 interface Fixtures {
   admin: Admin;
   console: ConsolePages;
   quiet: undefined;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Workers>({
+  session: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await page.goto(`${SERVER}/admin/master/console/`);
+      await fillIn(page, ADMIN.username, ADMIN.password);
+      await expect(page.getByTestId("nav-item-clients")).toBeVisible();
+      const state = await page.context().storageState();
+      await page.close();
+      await use(state);
+    },
+    { scope: "worker" },
+  ],
+  storageState: async ({ session }, use) => use(session),
   admin: async ({ playwright }, use) => {
     const requests = await playwright.request.newContext();
     await use(new Admin(requests));
