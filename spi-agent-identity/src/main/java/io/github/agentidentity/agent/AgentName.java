@@ -15,6 +15,7 @@ public record AgentName(String value) {
       Set.of(
           "count",
           "import",
+          "bulk",
           "enrolment-tokens",
           "me",
           "agents",

@@ -31,7 +31,7 @@ class AgentNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"count", "import", "enrolment-tokens", "me"})
+  @ValueSource(strings = {"count", "import", "bulk", "enrolment-tokens", "me"})
   void words_of_our_paths_are_reserved(String word) {
     assertThatThrownBy(() -> new AgentName(word)).hasMessageContaining("reserved");
     assertThat(AgentName.ofClientId("agent:" + word)).isEmpty();

@@ -169,6 +169,19 @@ final class AgentBulkIT {
   }
 
   @Test
+  void an_agent_that_manages_others_does_not_change_itself() {
+    AgentClient manager = realm.activeAgent();
+    String other = realm.activeAgent().name();
+    AdminView itself = People.agentWith(realm, manager, "manage-agents");
+    List<String> both = List.of(manager.name(), other);
+
+    Answer answer = itself.post(PATH, Map.of("step", "suspend", "agents", both));
+
+    assertThat(results(answer.expect(200).json())).containsExactly("REFUSED", "DONE");
+    assertThat(status(manager.name())).isEqualTo("ACTIVE");
+  }
+
+  @Test
   void nobody_changes_anything_without_a_token() {
     AdminView nobody = new AdminView(realm.anonymous(), realm.name());
     Map<String, Object> body = Map.of("step", "suspend", "agents", List.of("x"));

@@ -75,6 +75,7 @@ final class BadNameIT {
       strings = {
         "count",
         "import",
+        "bulk",
         "enrolment-tokens",
         "me",
         "agents",

@@ -18,6 +18,7 @@ record Endpoint(String method, String path, String body, int done) {
           get("/agents/count"),
           post("/agents", "{'name':'{new}'}", 201),
           post("/agents/import", "[{'name':'{new}'}]", 200),
+          post("/agents/bulk", "{'step':'suspend','agents':['{id}']}", 200),
           get("/agents/enrolment-tokens"),
           post("/agents/enrolment-tokens", "{'uses':1}", 201),
           delete("/agents/enrolment-tokens/{token}"),

@@ -55,7 +55,8 @@ final class AimCommandLineIT {
     assertThat(http.get("/api/v1/audit", bearer).status()).isEqualTo(200);
     assertThat(claims(tokens, "access_token").at("/resource_access/realm-management/roles"))
         .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrder("view-agents", "manage-agents", "view-agent-audit");
+        .containsExactlyInAnyOrder(
+            "view-agents", "manage-agents", "view-agent-audit", "query-realms");
   }
 
   @Test
