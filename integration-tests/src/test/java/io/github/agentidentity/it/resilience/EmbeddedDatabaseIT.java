@@ -9,6 +9,7 @@ import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
 import io.github.agentidentity.testkit.DevMem;
 import io.github.agentidentity.testkit.DistributionBackend;
+import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.RealmAdmin;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,22 +92,46 @@ final class EmbeddedDatabaseIT {
     modest.token("db:read").expect(200);
   }
 
-  /** Three times its share: whenever the minute ends, some of either way are too many. */
   @Test
   void what_an_agent_asks_as_an_aim_tool_is_part_of_its_share() {
     AgentClient busy = realm.activeAgent("busy-tool", "db:read");
     AimAgent tool = AimAgent.of(realm, busy);
     Map<String, String> request = Map.of("agentId", tool.id(), "scope", "db:read");
-    List<Answer> asTool = new ArrayList<>();
 
+    assertShared(() -> tool.post("/api/v1/token", request), busy);
+  }
+
+  @Test
+  void what_an_agent_asks_with_an_api_key_is_part_of_its_share() {
+    realm.put("", Map.of("attributes", attributes())).expect(204);
+    AgentClient busy = realm.activeAgent("busy-key", "db:read");
+    String keys = "/agent-governance/agents/" + busy.name() + "/api-keys";
+    String secret = realm.post(keys, Map.of("label", "loop")).expect(201).text("secret");
+    Map<String, String> form =
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            busy.clientId(),
+            "client_secret",
+            secret);
+    Http anybody = Http.at(server.baseUri());
+
+    assertShared(
+        () -> anybody.postForm("/realms/embedded/protocol/openid-connect/token", form), busy);
+  }
+
+  /** In turns, four times the share: whenever the minute ends, some of either way are too many. */
+  private static void assertShared(Supplier<Answer> otherWay, AgentClient busy) {
+    List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < 2 * SHARE; i++) {
-      asTool.add(tool.post("/api/v1/token", request));
+      answers.add(otherWay.get());
       assertThat(busy.token("db:read").status()).isIn(200, 429);
     }
 
-    assertThat(asTool.getFirst().status()).isEqualTo(200);
-    assertThat(asTool).extracting(Answer::status).containsOnly(200, 429).contains(429);
-    assertThat(asTool)
+    assertThat(answers.getFirst().status()).isEqualTo(200);
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 429).contains(429);
+    assertThat(answers)
         .filteredOn(answer -> answer.status() == 429)
         .allMatch(answer -> answer.headers().firstValue("Retry-After").isPresent());
   }
@@ -135,6 +161,9 @@ final class EmbeddedDatabaseIT {
   }
 
   private Map<String, String> attributes() {
-    return Map.of("agent-identity.enabled", "true", "mcp.allow-networks", "127.0.0.0/8");
+    return Map.of(
+        "agent-identity.enabled", "true",
+        "agent-governance.api-keys", "true",
+        "mcp.allow-networks", "127.0.0.0/8");
   }
 }
