@@ -27,6 +27,7 @@ export function Pager({ page, size, total, shown, bottom = false, goTo }: Props)
         paginationAriaLabel: t(bottom ? "pager.bottom" : "pager.top"),
         toPreviousPageAriaLabel: t("pager.previous"),
         toNextPageAriaLabel: t("pager.next"),
+        items: "",
         ofWord: t("pager.of"),
         optionsToggleAriaLabel: t("pager.perPage"),
         perPageSuffix: t("pager.perPage"),

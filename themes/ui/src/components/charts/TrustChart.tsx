@@ -2,6 +2,7 @@ import "@patternfly/patternfly/patternfly-charts.css";
 import "@patternfly/patternfly/patternfly-charts-theme-dark.css";
 import { Chart, ChartAxis, ChartGroup, ChartLine, ChartScatter, ChartTooltip } from "@patternfly/react-charts";
 import type { HistoryEntry } from "../../api/types";
+import { useWidth } from "./useWidth";
 
 interface Props {
   title: string;
@@ -12,13 +13,15 @@ interface Props {
 }
 
 const HEIGHT = 260;
-const WIDTH = 900;
+/** What a time takes on the axis. */
+const TICK = 180;
 const TICKS = [0, 25, 50, 75, 100];
 const SCORE = "var(--pf-v5-chart-color-blue-300)";
 const COMPUTED = "var(--pf-v5-chart-color-gold-400)";
 
 /** The score over time, and what the evidence said where somebody ruled otherwise. */
 export default function TrustChart({ title, names, locale, entries }: Props) {
+  const { place, width } = useWidth();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const inOrder = [...entries].reverse();
@@ -35,12 +38,12 @@ export default function TrustChart({ title, names, locale, entries }: Props) {
     ? ([["computed", COMPUTED], ["score", SCORE]] as const)
     : ([["score", SCORE]] as const);
   return (
-    <div style={{ height: HEIGHT }}>
+    <div ref={place} style={{ height: HEIGHT }}>
       <Chart
         ariaTitle={title}
         ariaDesc={last ? `${names.score}: ${percent.format(last.score)}` : ""}
         height={HEIGHT}
-        width={WIDTH}
+        width={width}
         scale={{ x: "time", y: "linear" }}
         domain={{ y: [0, 100] }}
         domainPadding={{ x: 24 }}
@@ -48,7 +51,7 @@ export default function TrustChart({ title, names, locale, entries }: Props) {
         legendData={drawn.map(([name, fill]) => ({ name: names[name], symbol: { fill } }))}
         legendPosition="bottom"
       >
-        <ChartAxis fixLabelOverlap tickFormat={(at: Date) => format.format(at)} />
+        <ChartAxis fixLabelOverlap tickCount={Math.max(2, Math.round(width / TICK))} tickFormat={(at: Date) => format.format(at)} />
         <ChartAxis dependentAxis showGrid tickValues={TICKS} tickFormat={(value: number) => percent.format(value / 100)} />
         {drawn.map(([name, stroke]) => (
           <ChartGroup key={name}>

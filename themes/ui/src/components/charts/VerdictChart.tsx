@@ -1,6 +1,7 @@
 import "@patternfly/patternfly/patternfly-charts.css";
 import "@patternfly/patternfly/patternfly-charts-theme-dark.css";
 import { Chart, ChartAxis, ChartBar, ChartStack, ChartTooltip } from "@patternfly/react-charts";
+import { useWidth } from "./useWidth";
 
 interface Props {
   title: string;
@@ -10,8 +11,8 @@ interface Props {
 }
 
 const HEIGHT = 260;
-const WIDTH = 900;
-const MOST_TICKS = 8;
+/** What a day takes on the axis. */
+const TICK = 110;
 const COLORS = [
   "var(--pf-v5-chart-color-green-300)",
   "var(--pf-v5-chart-color-red-200)",
@@ -20,19 +21,20 @@ const COLORS = [
 
 /** Bars of what was decided, one on the other; the same numbers are in a table beside it. */
 export default function VerdictChart({ title, names, locale, steps }: Props) {
+  const { place, width } = useWidth();
   const format = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "2-digit" });
   const labels = steps.map(({ at }) => format.format(new Date(at)));
-  const every = Math.ceil(labels.length / MOST_TICKS);
+  const every = Math.max(1, Math.ceil(labels.length / Math.max(2, Math.floor(width / TICK))));
   const summary = names
     .map((name, place) => `${name}: ${String(steps.reduce((sum, { counts }) => sum + (counts[place] ?? 0), 0))}`)
     .join(", ");
   return (
-    <div style={{ height: HEIGHT }}>
+    <div ref={place} style={{ height: HEIGHT }}>
       <Chart
         ariaTitle={title}
         ariaDesc={summary}
         height={HEIGHT}
-        width={WIDTH}
+        width={width}
         domainPadding={{ x: 24 }}
         padding={{ left: 60, right: 20, top: 10, bottom: 60 }}
         legendData={names.map((name, place) => ({ name, symbol: { fill: COLORS[place] ?? "" } }))}
