@@ -1,10 +1,11 @@
-import { createElement, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { createElement, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { AgentHost } from "../host/types";
 import { findProviders, type ConsoleRouter, type Found } from "./fiber";
 import type { Menu } from "./menu";
 import { navigationOf } from "./navigation";
 import { accessToken, type Keycloak } from "./session";
 
+const ELEMENT = "agent-identity-console";
 const CONTEXTS = ["AdminClientContext", "WhoAmIContext", "AlertContext"] as const;
 
 export interface Environment {
@@ -58,16 +59,22 @@ function Mount({ environment, found }: { environment: Environment; found: Map<st
     [environment, keycloak, realm, locale],
   );
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // In the commit of the route, not after it was painted: the pages ask for their data the earlier.
+  useLayoutEffect(() => {
     let gone = false;
     let element: (HTMLElement & { host?: AgentHost }) | undefined;
-    void import("../element").then(() => {
+    const show = () => {
       if (!gone) {
-        element = document.createElement("agent-identity-console");
+        element = document.createElement(ELEMENT);
         element.host = host;
         place.current?.append(element);
       }
-    });
+    };
+    if (customElements.get(ELEMENT)) {
+      show();
+    } else {
+      void import("../element").then(show);
+    }
     return () => {
       gone = true;
       element?.remove();
