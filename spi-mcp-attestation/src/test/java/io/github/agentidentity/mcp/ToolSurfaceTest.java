@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.agentidentity.agent.Json;
 import io.github.agentidentity.mcp.SurfaceItem.Kind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,16 +88,17 @@ class ToolSurfaceTest {
   }
 
   @Test
-  void thousand_tools_are_hashed_in_under_twenty_milliseconds() {
+  void thousand_tools_are_hashed_by_under_twenty_milliseconds_of_a_core() {
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     List<JsonNode> entries = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       entries.add(tree(typicalTool(i)));
     }
     List<Duration> runs = new ArrayList<>();
     for (int run = 0; run < 40; run++) {
-      long start = System.nanoTime();
+      long start = thread.getCurrentThreadCpuTime();
       ToolSurface.of(entries.stream().map(entry -> SurfaceItem.of(Kind.TOOL, entry)).toList());
-      runs.add(Duration.ofNanos(System.nanoTime() - start));
+      runs.add(Duration.ofNanos(thread.getCurrentThreadCpuTime() - start));
     }
     assertThat(Collections.min(runs)).isLessThan(Duration.ofMillis(20));
   }
