@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { Admin } from "./kit/admin";
 import { activeAgent, attest, newKey, tokenOf } from "./kit/agent";
 import { expectAccessible } from "./kit/axe";
@@ -21,12 +20,6 @@ test.beforeAll(async ({ playwright }) => {
 });
 
 test.afterAll(() => server?.stop());
-
-async function withoutToasts(page: Page) {
-  for (const close of await page.locator(".pf-v5-c-alert-group.pf-m-toast button").all()) {
-    await close.click({ timeout: 2000 }).catch(() => undefined); // it goes by itself as well
-  }
-}
 
 test("a server that cannot be asked is told of, and nothing is lost", async ({ console, page }, info) => {
   info.annotations.push({ type: "expects", description: "422" }, { type: "expects", description: "400" });
@@ -57,7 +50,6 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   await expect(page.getByTestId("agent-identity-unapproved")).toBeVisible();
   await expect(page.getByText("mcp:everything:echo", { exact: true })).toBeVisible();
   await expectAccessible(page);
-  await withoutToasts(page);
   await shot(page, "server-surface");
   await page.getByTestId("agent-identity-approve").click();
   await page.getByLabel("Reason").fill("read by two of us");
@@ -81,7 +73,6 @@ test("a real server is brought in, approved, drifts, and is healed", async ({ ad
   await expect(change).toContainText("Tool echo");
   await expect(change.locator("ins")).toContainText("⟨U+E0041⟩");
   await expectAccessible(page);
-  await withoutToasts(page);
   await shot(page, "server-drift");
   await page.getByTestId("agent-identity-approve").click();
   await page.getByTestId("agent-identity-confirm").click();
