@@ -77,13 +77,13 @@ final class AttestationIT {
   @Test
   void many_attestations_by_one_owner_move_it_no_more_than_one() {
     String owner = registry.person();
-    registry.attest(registry.agentOf(owner), server, pinned).expect(201);
+    registry.attest(registry.trusted(registry.agentOf(owner)), server, pinned).expect(201);
     double once = registry.confidence(server);
     for (int i = 0; i < 4; i++) {
-      registry.attest(registry.agentOf(owner), server, pinned).expect(201);
+      registry.attest(registry.trusted(registry.agentOf(owner)), server, pinned).expect(201);
     }
     assertThat(registry.confidence(server)).isCloseTo(once, within(0.001));
-    registry.attest(registry.agentOfSomebody(), server, pinned).expect(201);
+    registry.attest(registry.trusted(registry.agentOfSomebody()), server, pinned).expect(201);
     assertThat(registry.confidence(server)).isGreaterThan(once * 1.5);
   }
 

@@ -11,7 +11,6 @@ import io.github.agentidentity.testkit.AgentClient;
 import io.github.agentidentity.testkit.Answer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ final class ConflictIT {
   @Test
   void one_agent_cannot_have_a_server_cut_off_from_all_others() {
     AgentClient other = realm.activeAgent(server.tool("echo"));
-    AgentClient liar = trusted(registry.agentOfSomebody());
+    AgentClient liar = registry.trusted(registry.agentOfSomebody());
     for (int i = 0; i < 3; i++) {
       Answer taken = registry.attest(liar, server, OTHER).expect(201);
       assertThat(taken.text("finding")).isEqualTo("CONFLICTING");
@@ -84,8 +83,8 @@ final class ConflictIT {
 
   @Test
   void two_owners_that_are_trusted_cut_the_server_off() {
-    registry.attest(trusted(registry.agentOfSomebody()), server, OTHER).expect(201);
-    Answer second = registry.attest(trusted(registry.agentOfSomebody()), server, OTHER);
+    registry.attest(registry.trusted(registry.agentOfSomebody()), server, OTHER).expect(201);
+    Answer second = registry.attest(registry.trusted(registry.agentOfSomebody()), server, OTHER);
     assertThat(second.expect(201).json().path("quarantined").asBoolean()).isTrue();
     assertThat(registry.status(server)).isEqualTo("QUARANTINED");
   }
@@ -122,19 +121,5 @@ final class ConflictIT {
 
   private Instant nextVisit() {
     return Instant.parse(registry.json("/" + server.id()).path("health").path("nextAt").asText());
-  }
-
-  private AgentClient trusted(AgentClient agent) {
-    realm
-        .admin()
-        .put(
-            "/agent-trust/" + agent.name() + "/override",
-            Map.of("score", 1.0, "reason", "known", "until", inAnHour()))
-        .expect(200);
-    return agent;
-  }
-
-  private static String inAnHour() {
-    return Instant.now().plus(Duration.ofHours(1)).toString();
   }
 }

@@ -9,6 +9,7 @@ import io.github.agentidentity.testkit.Http;
 import io.github.agentidentity.testkit.JwtBuilder;
 import io.github.agentidentity.testkit.Jwts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +149,18 @@ record Registry(TestRealm realm) {
         .put("/agents/" + name, Map.of("displayName", name, "owner", owner))
         .expect(200, 204);
     return realm.admin().agent(name, key);
+  }
+
+  /** Whose word weighs the same whatever trust learns meanwhile. */
+  AgentClient trusted(AgentClient agent) {
+    String until = Instant.now().plus(Duration.ofHours(1)).toString();
+    realm
+        .admin()
+        .put(
+            "/agent-trust/" + agent.name() + "/override",
+            Map.of("score", 1.0, "reason", "known", "until", until))
+        .expect(200);
+    return agent;
   }
 
   String person(String... adminRoles) {
