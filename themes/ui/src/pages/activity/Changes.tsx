@@ -1,18 +1,15 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { useState } from "react";
+import { ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
 import { Choice } from "../../components/Choice";
 import { Empty } from "../../components/Empty";
-import { Loaded } from "../../components/Loaded";
-import { Pager } from "../../components/Pager";
 import { useFilters } from "../../components/useFilters";
 import { CHANGE_COLUMNS, changeRow, PLACES, type ChangeEvent } from "./changeEvents";
 import { ChangesTable } from "./ChangesTable";
-import { ExportDialog } from "./ExportDialog";
 import { toCsv } from "./exporting";
-import { PeriodChoice, since } from "./PeriodChoice";
+import { since } from "./PeriodChoice";
+import { Timeline } from "./Timeline";
 
 const REFRESH = 30_000;
 
@@ -23,8 +20,7 @@ export function Changes() {
   const { host } = useConsole();
   const filters = useFilters<"of" | "period">("of", "period");
   const { values, page, size } = filters;
-  const of = values.of && values.of in PLACES ? values.of : "agents";
-  const [exporting, setExporting] = useState(false);
+  const of = values.of && Object.hasOwn(PLACES, values.of) ? values.of : "agents";
   const load = (first: number, max: number, signal?: AbortSignal) =>
     api.get<ChangeEvent[]>(
       "/admin-events",
@@ -37,62 +33,30 @@ export function Changes() {
     { every: REFRESH },
   );
   return (
-    <>
-      <Toolbar>
-        <ToolbarContent>
-          <ToolbarItem>
-            <Choice
-              label={t("changes.of")}
-              value={of}
-              options={Object.keys(PLACES).map((value) => ({ value, label: t(`changes.place.${value}`) }))}
-              onChange={(wanted) => {
-                filters.set({ of: wanted });
-              }}
-            />
-          </ToolbarItem>
-          <ToolbarItem>
-            <PeriodChoice
-              value={values.period}
-              onChange={(period) => {
-                filters.set({ period });
-              }}
-            />
-          </ToolbarItem>
-          <ToolbarItem>
-            <Button
-              variant="secondary"
-              onClick={() => {
-                setExporting(true);
-              }}
-            >
-              {t("activity.export")}
-            </Button>
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager {...filters} shown={data.value?.length ?? 0} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
-      <Loaded data={data}>
-        {(events) =>
-          events.length === 0 ? (
-            <Empty title={t("changes.none")} text={t("changes.noneText")} />
-          ) : (
-            <ChangesTable key={`${of}-${String(page)}`} events={events} />
-          )
-        }
-      </Loaded>
-      {exporting && (
-        <ExportDialog
-          title={t("changes.exportTitle")}
-          file="changes"
-          load={load}
-          toCsv={(events) => toCsv(CHANGE_COLUMNS, events.map(changeRow))}
-          onClose={() => {
-            setExporting(false);
-          }}
-        />
-      )}
-    </>
+    <Timeline
+      data={data}
+      filters={filters}
+      exported={{
+        title: t("changes.exportTitle"),
+        file: "changes",
+        load,
+        toCsv: (events) => toCsv(CHANGE_COLUMNS, events.map(changeRow)),
+      }}
+      narrowing={
+        <ToolbarItem>
+          <Choice
+            label={t("changes.of")}
+            value={of}
+            options={Object.keys(PLACES).map((value) => ({ value, label: t(`changes.place.${value}`) }))}
+            onChange={(wanted) => {
+              filters.set({ of: wanted });
+            }}
+          />
+        </ToolbarItem>
+      }
+      none={<Empty title={t("changes.none")} text={t("changes.noneText")} />}
+    >
+      {(events) => <ChangesTable key={`${of}-${String(page)}`} events={events} />}
+    </Timeline>
   );
 }

@@ -9,7 +9,6 @@ type Format = "csv" | "json";
 const FORMATS: Format[] = ["csv", "json"];
 
 interface Props<T> extends Exported<T> {
-  title: string;
   onClose: () => void;
 }
 

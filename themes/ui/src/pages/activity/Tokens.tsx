@@ -1,17 +1,14 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { useState } from "react";
+import { ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useData } from "../../api/useData";
 import { useApi, useConsole } from "../../app/context";
 import { Choice } from "../../components/Choice";
-import { Loaded } from "../../components/Loaded";
-import { Pager } from "../../components/Pager";
 import { SearchField } from "../../components/SearchField";
 import { useFilters } from "../../components/useFilters";
-import { ExportDialog } from "./ExportDialog";
 import { toCsv } from "./exporting";
 import { NoTokens } from "./NoTokens";
-import { PeriodChoice, since } from "./PeriodChoice";
+import { since } from "./PeriodChoice";
+import { Timeline } from "./Timeline";
 import { TOKEN_COLUMNS, TOKEN_RESULTS, tokenQuery, tokenRow, type TokenEvent } from "./tokenEvents";
 import { TokensTable } from "./TokensTable";
 
@@ -24,7 +21,6 @@ export function Tokens() {
   const { host } = useConsole();
   const filters = useFilters<"agent" | "result" | "period">("agent", "result", "period");
   const { values, page, size } = filters;
-  const [exporting, setExporting] = useState(false);
   const load = (first: number, max: number, signal?: AbortSignal) =>
     api.get<TokenEvent[]>("/events", { ...tokenQuery({ ...values, from: since(values.period) }), first, max }, signal);
   const data = useData(
@@ -33,9 +29,17 @@ export function Tokens() {
     { every: REFRESH },
   );
   return (
-    <>
-      <Toolbar clearAllFilters={filters.clear} clearFiltersButtonText={t("list.clear")}>
-        <ToolbarContent>
+    <Timeline
+      data={data}
+      filters={filters}
+      exported={{
+        title: t("tokens.exportTitle"),
+        file: "tokens",
+        load,
+        toCsv: (events) => toCsv(TOKEN_COLUMNS, events.map(tokenRow)),
+      }}
+      narrowing={
+        <>
           <ToolbarItem variant="search-filter">
             <SearchField
               label={t("activity.agent")}
@@ -57,45 +61,11 @@ export function Tokens() {
               }}
             />
           </ToolbarItem>
-          <ToolbarItem>
-            <PeriodChoice
-              value={values.period}
-              onChange={(period) => {
-                filters.set({ period });
-              }}
-            />
-          </ToolbarItem>
-          <ToolbarItem>
-            <Button
-              variant="secondary"
-              onClick={() => {
-                setExporting(true);
-              }}
-            >
-              {t("activity.export")}
-            </Button>
-          </ToolbarItem>
-          <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pager {...filters} shown={data.value?.length ?? 0} />
-          </ToolbarItem>
-        </ToolbarContent>
-      </Toolbar>
-      <Loaded data={data}>
-        {(events) =>
-          events.length === 0 ? <NoTokens narrowed={filters.narrowed} /> : <TokensTable events={events} withAgent />
-        }
-      </Loaded>
-      {exporting && (
-        <ExportDialog
-          title={t("tokens.exportTitle")}
-          file="tokens"
-          load={load}
-          toCsv={(events) => toCsv(TOKEN_COLUMNS, events.map(tokenRow))}
-          onClose={() => {
-            setExporting(false);
-          }}
-        />
-      )}
-    </>
+        </>
+      }
+      none={<NoTokens narrowed={filters.narrowed} />}
+    >
+      {(events) => <TokensTable events={events} withAgent />}
+    </Timeline>
   );
 }

@@ -46,6 +46,7 @@ export function toCsv<Column extends string>(columns: readonly Column[], rows: R
 
 /** What can leave as a file: where the rows come from, and how each looks in a spreadsheet. */
 export interface Exported<T> {
+  title: string;
   file: string;
   load: (first: number, max: number) => Promise<T[]>;
   toCsv: (rows: T[]) => string;

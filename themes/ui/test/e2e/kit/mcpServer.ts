@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type AddressInfo } from "node:net";
@@ -10,25 +10,21 @@ const HOME = resolve("../../integration-tests/target/real-mcp-servers");
 const MAIN = join(HOME, "node_modules/@modelcontextprotocol/server-everything/dist/index.js");
 const PATIENCE = 30_000;
 
-function install(): boolean {
-  if (!existsSync(MAIN)) {
-    mkdirSync(HOME, { recursive: true });
-    for (const file of ["package.json", "package-lock.json", ".npmrc"]) {
-      copyFileSync(join(SOURCES, file), join(HOME, file));
-    }
-    spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: HOME, stdio: "ignore" });
+/** @throws where npm cannot: it brought the pages themselves, so that something is wrong. */
+function install() {
+  if (existsSync(MAIN)) {
+    return;
   }
-  return existsSync(MAIN);
+  mkdirSync(HOME, { recursive: true });
+  for (const file of ["package.json", "package-lock.json", ".npmrc"]) {
+    copyFileSync(join(SOURCES, file), join(HOME, file));
+  }
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: HOME, stdio: "pipe" });
 }
 
-/**
- * The real server behind a go-between that can change what it says, as somebody does who has taken it over.
- * Undefined where npm cannot install it.
- */
-export async function realMcpServer(): Promise<RealMcpServer | undefined> {
-  if (!install()) {
-    return undefined;
-  }
+/** The real server behind a go-between that can change what it says, as somebody does who has taken it over. */
+export async function realMcpServer(): Promise<RealMcpServer> {
+  install();
   const port = await freePort();
   const child = spawn("node", [MAIN, "streamableHttp"], {
     env: { ...process.env, PORT: String(port) },
